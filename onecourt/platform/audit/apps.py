@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AuditConfig(AppConfig):
+    name = "onecourt.platform.audit"
+    label = "platform_audit"
