@@ -18,7 +18,9 @@ class StateChange(models.Model):
     actor_name = models.CharField(max_length=200)
     actor_id = models.UUIDField(null=True)
     capacity = models.CharField(max_length=40)
-    round = models.PositiveIntegerField(default=0, help_text="The round of the submission the step belongs to.")
+    round = models.PositiveIntegerField(
+        default=0, help_text="The round of the submission the step belongs to."
+    )
     reason = models.TextField(blank=True)
 
     class Meta:

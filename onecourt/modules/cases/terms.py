@@ -1,0 +1,22 @@
+"""The court's words for cases: stages, tabs, sides, rights."""
+
+from onecourt.kernel.rights import Right
+
+FILED = "filed"
+SERVED = "served"
+HEARD = "heard"
+CLOSED = "closed"
+
+STAGES = ((FILED, "立案"), (SERVED, "送达"), (HEARD, "开庭"), (CLOSED, "裁判"))
+
+TABS = (
+    ("mediation", "调解"),
+    ("preservation", "保全"),
+    ("trial", "审判"),
+    ("enforcement", "执行"),
+    ("bankruptcy", "破产"),
+    ("petition", "信访"),
+)
+
+OPEN = Right("cases.open", says="登记立案，编立案号。")
+READ = Right("cases.read", says="查看有权查看的案件。")

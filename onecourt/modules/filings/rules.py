@@ -1,0 +1,113 @@
+"""The points on which a filing is reviewed: the same for the filer, the officer and the notice."""
+
+from onecourt.kernel.rules import rule
+from onecourt.modules.filings import terms
+from onecourt.modules.matters.public import Check, Content, Finding, Summary
+
+LEAST_FACTS = 20
+
+
+@rule(says="原告的姓名、身份证号、电话和地址齐全，并交了身份证明。", law="民事诉讼法 第一百二十四条第一项")
+def plaintiff_is_identified(content: Content) -> Finding:
+    """Compares the papers that were handed in with what must be stated; the officer compares the contents."""
+    person = content.answers.first("parties", "plaintiff")
+    papers = content.in_slot("identity")
+    if not all(person.get(k) for k in ("name", "id_number", "phone", "address")):
+        return Finding(False, "原告信息没有填全。", "identity", "身份证")
+    if not papers:
+        return Finding(False, "没有交身份证明。", "identity", "身份证")
+    return Finding(False, "当事人未认证，请核对姓名、号码与证件一致。", "identity", "身份证")
+
+
+@rule(
+    says="有明确的被告：姓名和住所足以与他人区分。",
+    law="民事诉讼法 第一百二十二条第二项；民诉法解释 第二百零九条",
+)
+def defendant_is_definite(content: Content) -> Finding:
+    """A name and an address; number and phone help but are not required by law."""
+    person = content.answers.first("parties", "defendant")
+    if person.get("name") and person.get("address"):
+        more = "、电话" if person.get("phone") else "；没有电话"
+        return Finding(
+            True,
+            f"姓名、住址{more}。" if person.get("phone") else "姓名、住址齐全；没有电话。",
+            "complaint",
+            "起诉状",
+        )
+    return Finding(False, "被告的姓名或者住所没有写明。", "complaint", "起诉状")
+
+
+@rule(says="有具体的诉讼请求和事实、理由。", law="民事诉讼法 第一百二十二条第三项")
+def claim_is_stated(content: Content) -> Finding:
+    """At least one request, an amount, and facts of more than a few words."""
+    requests = content.answers.of("claim", "requests", [])
+    facts = content.answers.of("claim", "facts", "")
+    if not requests:
+        return Finding(False, "没有写诉讼请求。", "complaint", "起诉状")
+    if len(facts) < LEAST_FACTS:
+        return Finding(False, f"事实与理由只有 {len(facts)} 个字，请看是否写清。", "complaint", "起诉状")
+    return Finding(True, f"{len(requests)} 项请求，事实与理由 {len(facts)} 个字。", "complaint", "起诉状")
+
+
+@rule(says="起诉应当向被告住所地等有管辖权的法院提出。", law="民事诉讼法 第二十二条、第二十四条")
+def court_may_have_jurisdiction(content: Content) -> Finding:
+    """Only a comparison of words: jurisdiction is the officer's to judge."""
+    address = str(content.answers.first("parties", "defendant").get("address", ""))
+    area = content.court_name.removesuffix("人民法院")
+    if area and area in address:
+        return Finding(True, f"被告住所地在{area}。", "complaint", "起诉状")
+    return Finding(False, "被告住所地不在本院所在的区县，请核对有没有其他管辖依据。", "complaint", "起诉状")
+
+
+@rule(says="必交的材料都交了，并且能打开。", law="登记立案规定 第六条")
+def materials_are_whole(content: Content) -> Finding:
+    """Counts what was taken; whether it suffices is the officer's to judge."""
+    good = [f for f in content.files if f.usable]
+    bad = len(content.files) - len(good)
+    if bad:
+        return Finding(False, f"{len(good)} 份可用，{bad} 份没有通过检查。")
+    return Finding(bool(good), f"{len(good)} 份材料，都能打开。")
+
+
+CHECKS = (
+    Check(
+        "plaintiff",
+        "原告身份",
+        "民事诉讼法 第一百二十四条",
+        plaintiff_is_identified,
+        "请补交能看清姓名、号码和有效期的身份证照片。",
+    ),
+    Check(
+        "defendant", "被告明确", "民事诉讼法 第一百二十二条", defendant_is_definite, "请补充被告的住所地。"
+    ),
+    Check(
+        "claim", "请求和事实", "民事诉讼法 第一百二十二条", claim_is_stated, "请写明具体的诉讼请求和事实。"
+    ),
+    Check(
+        "jurisdiction",
+        "本院管辖",
+        "民事诉讼法 第二十二条",
+        court_may_have_jurisdiction,
+        "请说明由本院管辖的依据，并提交相应材料。",
+    ),
+    Check(
+        "materials",
+        "材料齐全清楚",
+        "登记立案规定 第六条",
+        materials_are_whole,
+        "请补交缺少的或者看不清的材料。",
+    ),
+)
+
+
+def summarise(content: Content) -> Summary:
+    """The line by which people find a filing: who sues whom, for what, how much, by whom."""
+    plaintiff = content.answers.first("parties", "plaintiff").get("name", "")
+    defendant = content.answers.first("parties", "defendant").get("name", "")
+    amount = content.answers.of("claim", "amount")
+    return Summary(
+        title=f"{plaintiff} 诉 {defendant}" if plaintiff and defendant else "",
+        subject=content.cause_name,
+        amount_fen=amount if isinstance(amount, int) else None,
+        by_whom="代理人" if content.answers.of("applicant", "applying_for") == terms.OTHER else "本人",
+    )

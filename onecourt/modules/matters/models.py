@@ -1,0 +1,140 @@
+"""A matter, its rounds, its materials, the marks of the review and the decisions."""
+
+from django.db import models
+
+from onecourt.kernel.references import new_id
+from onecourt.modules.matters import terms
+from onecourt.platform.crypto.fields import SealedTextField
+
+
+class Matter(models.Model):
+    """Something that somebody asks a court to do (事项), of a declared kind."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    kind = models.CharField(max_length=80)
+    edition = models.PositiveIntegerField(
+        default=1, help_text="开始填写时所依据的版本，之后不随版本更新而变。"
+    )
+    court = models.ForeignKey("courts.Court", null=True, on_delete=models.PROTECT, related_name="+")
+    cause = models.ForeignKey("catalogues.Cause", null=True, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey("cases.Case", null=True, on_delete=models.PROTECT, related_name="+")
+    applicant = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    capacity = models.CharField(max_length=40, help_text="提交人以什么身份办理。")
+    state = models.CharField(max_length=40, default=terms.DRAFT)
+    round = models.PositiveIntegerField(default=0, help_text="第几次提交；没有提交过是 0。")
+    data = models.JSONField(default=dict)
+    reached = models.CharField(max_length=40, blank=True, help_text="最近填写的一步，回来时从这里接着填。")
+    reference = models.CharField(max_length=20, blank=True, help_text="收件编号，第一次提交时给出，不再变。")
+    title = models.CharField(max_length=300, blank=True)
+    subject = models.CharField(max_length=120, blank=True)
+    amount_fen = models.BigIntegerField(null=True)
+    by_whom = models.CharField(max_length=20, blank=True)
+    findings = models.PositiveSmallIntegerField(default=0, help_text="提交时系统比对出的待核要点数。")
+    started_at = models.DateTimeField()
+    saved_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True)
+    due_on = models.DateField(null=True, help_text="法院最迟答复的日期。")
+    supplement_due_on = models.DateField(null=True)
+    opened_by = models.ForeignKey("people.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(null=True)
+    desk = models.CharField(max_length=60, blank=True)
+    version = models.PositiveIntegerField(default=0, help_text="每次保存加一，防止两处同时修改互相覆盖。")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["court", "desk", "state", "due_on", "id"], name="matter_queue"),
+            models.Index(fields=["applicant", "state", "saved_at", "id"], name="matter_own"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reference"], condition=~models.Q(reference=""), name="matter_reference_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.reference or self.id}"
+
+
+class Submission(models.Model):
+    """One round as it was handed in: a frozen copy that nothing changes afterwards."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    round = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    content = models.JSONField()
+    files = models.JSONField(default=list)
+    digest = models.CharField(max_length=64, help_text="SM3，对内容、文件摘要和提交时间。")
+    signature = SealedTextField(help_text="签名笔画：坐标和时间。")
+    signed_digest = models.CharField(max_length=64, help_text="签名时所签内容的 SM3 摘要。")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["matter", "round"], name="submission_round_once")]
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} #{self.round}"
+
+
+class Material(models.Model):
+    """A document in a slot of a matter."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    document = models.ForeignKey("documents.Document", on_delete=models.PROTECT, related_name="+")
+    slot = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    struck_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["matter", "slot", "at", "id"], name="material_slot")]
+
+    def __str__(self) -> str:
+        return f"{self.slot} {self.document_id}"
+
+
+class Mark(models.Model):
+    """The officer's mark on one point of review: in order, or to be supplemented with a sentence."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    round = models.PositiveIntegerField()
+    point = models.CharField(max_length=60)
+    mark = models.CharField(max_length=20)
+    text = models.CharField(max_length=500, blank=True)
+    by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["matter", "round", "point"], name="mark_point_once")]
+
+    def __str__(self) -> str:
+        return f"{self.point} {self.mark}"
+
+
+class Decision(models.Model):
+    """What an officer decided on one round; it takes effect when the time for undoing is over."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    round = models.PositiveIntegerField()
+    state = models.CharField(max_length=20, default=terms.INTENDED)
+    outcome = models.CharField(max_length=60)
+    reason = models.TextField(blank=True)
+    items = models.JSONField(default=list, help_text="要补充的各项：要点和说明。")
+    due_on = models.DateField(null=True)
+    by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    post_id = models.UUIDField(null=True)
+    at = models.DateTimeField()
+    takes_effect_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["matter", "round"],
+                condition=~models.Q(state=terms.UNDONE),
+                name="decision_one_a_round",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outcome} {self.state}"

@@ -1,0 +1,95 @@
+"""Giving effect to a decision when the time for undoing is over."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from onecourt.kernel.actor import Actor
+from onecourt.modules.deadlines import public as deadlines
+from onecourt.modules.matters import terms
+from onecourt.modules.matters.events import MatterDecided, MatterEvent, MatterReturned, SupplementRequested
+from onecourt.modules.matters.models import Decision, Matter
+from onecourt.modules.matters.queries.content import OWNER
+from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
+from onecourt.modules.matters.queries.matters import get_matter
+from onecourt.modules.matters.workflow import DECISION
+from onecourt.platform import audit
+from onecourt.platform.operations import announce, operation
+
+Effect = Callable[..., Any]
+EFFECTS: dict[str, Effect] = {}
+
+
+def bind_effect(key: str, effect: Effect) -> None:
+    """Join the key that a declaration names with the act that it means; done once, by the wiring."""
+    if EFFECTS.get(key, effect) is not effect:
+        raise ValueError(f"effect bound twice: {key}")
+    EFFECTS[key] = effect
+
+
+@operation
+def carry_out_decision(*, actor: Actor, decision_id: UUID, at: datetime) -> Decision | None:
+    """Give effect to a decision: state, effect, deadline and announcement in one transaction.
+
+    Does nothing where it has been undone or carried out, so that a repeated job changes nothing.
+    """
+    matter_id = Decision.objects.filter(id=decision_id).values_list("matter_id", flat=True).first()
+    if matter_id is None:
+        return None
+    matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
+    decision = (
+        Decision.objects.select_for_update(of=("self",)).select_related("by__person").get(id=decision_id)
+    )
+    if decision.state != terms.INTENDED:
+        return decision
+    officer = _officer(decision, matter)
+    choice = kind_of(matter.kind).outcome(decision.outcome)
+    if choice is None:
+        raise LookupError(f"{matter.kind} no longer declares {decision.outcome}")
+    DECISION.take("carry_out", decision, actor=actor, at=at)
+    workflow_of(kind_of(matter.kind)).take(
+        choice.step, matter, actor=officer, at=at, reason=_reason(decision)
+    )
+    matter.supplement_due_on = decision.due_on
+    matter.save(update_fields=["supplement_due_on"])
+    deadlines.meet_deadline(actor=actor, kind="matters.review", subject=(OWNER, matter.id), at=at)
+    if choice.effect:
+        EFFECTS[choice.effect](actor=officer, matter_id=matter.id, at=at)
+    audit.record(
+        "matters.decision.carried_out",
+        actor=officer,
+        at=at,
+        thing=("matters.matter", matter.id),
+        chain=f"matter:{matter.id}",
+        facts={"round": matter.round, "outcome": decision.outcome, "decision": decision.id},
+    )
+    announce(_event(choice.event, matter, decision, at))
+    return decision
+
+
+def _officer(decision: Decision, matter: Matter) -> Actor:
+    # The job acts for the officer who decided: the record names him, not the job.
+    by: Any = decision.by
+    return Actor(
+        name=by.person.name,
+        capacity="staff",
+        account_id=decision.by_id,
+        post_id=decision.post_id,
+        court_id=matter.court_id,
+        roles=frozenset({kind_of(matter.kind).desk.role}),
+    )
+
+
+def _reason(decision: Decision) -> str:
+    listed = [f"{i}. {item['label']}：{item['text']}" for i, item in enumerate(decision.items, start=1)]
+    return "\n".join([*([decision.reason] if decision.reason else []), *listed])
+
+
+def _event(name: str, matter: Matter, decision: Decision, at: datetime) -> MatterEvent:
+    facts: dict[str, Any] = {"matter_id": matter.id, "kind": matter.kind, "round": matter.round, "at": at}
+    if name == "supplement_requested":
+        return SupplementRequested(**facts)
+    if name == "returned":
+        return MatterReturned(**facts)
+    return MatterDecided(**facts, outcome=decision.outcome)

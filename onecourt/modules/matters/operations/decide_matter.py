@@ -1,0 +1,125 @@
+"""Deciding on a matter."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.clock import court_day
+from onecourt.kernel.refusals import NotFound, Refusal, WrongState
+from onecourt.modules.matters import terms
+from onecourt.modules.matters.models import Decision, Mark, Matter
+from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
+from onecourt.modules.matters.queries.matters import get_matter
+from onecourt.modules.matters.terms import Outcome
+from onecourt.platform import access, audit, configuration, jobs
+from onecourt.platform.operations import operation
+
+SUPPLEMENT_DAYS = 7
+
+
+class AlreadyDecided(Refusal):
+    """Another officer has decided this round."""
+
+    code = "already_decided"
+
+
+class ReasonMissing(Refusal):
+    """A negative decision states its reason."""
+
+    code = "reason_missing"
+    message = "请写明理由，当事人会看到这段话。"
+    field = "reason"
+
+
+class NothingToSupplement(Refusal):
+    """No point has been marked, so there is nothing to ask for."""
+
+    code = "nothing_to_supplement"
+    message = "还没有标出要补充的要点。请先在要点里选“要补充”。"
+
+
+@operation
+def decide_matter(
+    *,
+    actor: Actor,
+    matter_id: UUID,
+    round_number: int,
+    outcome: str,
+    reason: str,
+    at: datetime,
+    due_on: date | None = None,
+) -> Decision:
+    """Decide one round; it takes effect when `review.undo_seconds` are over, and until then can be undone.
+
+    Raises AlreadyDecided, ReasonMissing or NothingToSupplement. Two officers at once: the first one's stands.
+    """
+    matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
+    access.require(actor, terms.REVIEW, matter)
+    choice = kind_of(matter.kind).outcome(outcome)
+    if choice is None:
+        raise NotFound
+    _require_open(matter, round_number, choice)
+    items = _items(matter, choice)
+    if choice.takes == "reason" and not reason.strip():
+        raise ReasonMissing
+    seconds = configuration.value(terms.UNDO_SECONDS, court_id=matter.court_id)
+    decision = Decision.objects.create(
+        matter=matter,
+        round=matter.round,
+        outcome=outcome,
+        reason=reason.strip(),
+        items=items,
+        due_on=(due_on or court_day(at) + timedelta(days=SUPPLEMENT_DAYS))
+        if choice.takes == "items"
+        else None,
+        by_id=actor.account_id,
+        post_id=actor.post_id,
+        at=at,
+        takes_effect_at=at + timedelta(seconds=seconds),
+    )
+    audit.record(
+        "matters.decision.intended",
+        actor=actor,
+        at=at,
+        thing=("matters.matter", matter.id),
+        chain=f"matter:{matter.id}",
+        facts={"round": matter.round, "outcome": outcome, "decision": decision.id},
+    )
+    jobs.defer(
+        "matters.carry_out_decision",
+        lock=str(matter.id),
+        at=decision.takes_effect_at,
+        decision_id=str(decision.id),
+    )
+    return decision
+
+
+def _require_open(matter: Matter, round_number: int, choice: Outcome) -> None:
+    standing = (
+        Decision.objects.filter(matter=matter, round=round_number)
+        .exclude(state=terms.UNDONE)
+        .select_related("by__person")
+        .first()
+    )
+    if standing is not None:
+        by: Any = standing.by
+        raise AlreadyDecided(f"{by.person.name}已经对这一次提交作出决定，您的决定没有记入。")
+    if matter.round != round_number or not workflow_of(kind_of(matter.kind)).allows(
+        choice.step, matter.state
+    ):
+        raise WrongState
+
+
+def _items(matter: Matter, choice: Outcome) -> list[dict[str, str]]:
+    if choice.takes != "items":
+        return []
+    marks = {
+        m.point: m.text
+        for m in Mark.objects.filter(matter=matter, round=matter.round, mark=terms.TO_SUPPLEMENT)
+    }
+    checks = kind_of(matter.kind).checks
+    items = [{"point": c.key, "label": c.label, "text": marks[c.key]} for c in checks if c.key in marks]
+    if not items:
+        raise NothingToSupplement
+    return items

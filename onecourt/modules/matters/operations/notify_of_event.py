@@ -1,0 +1,63 @@
+"""Telling people what has happened to their matters."""
+
+from datetime import datetime
+from uuid import UUID
+
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.clock import court_day
+from onecourt.modules.matters import terms
+from onecourt.modules.matters.models import Decision, Matter
+from onecourt.modules.matters.queries.kinds import kind_of
+from onecourt.modules.matters.queries.matters import get_matter, matter_row
+from onecourt.modules.notices import public as notices
+from onecourt.platform import live
+from onecourt.platform.operations import operation
+
+
+@operation
+def notify_of_event(
+    *, actor: Actor, matter_id: UUID, event: str, outcome: str, once: str, at: datetime
+) -> None:
+    """Post the notices that the kind declares for an event; the same `once` never posts twice."""
+    matter = get_matter(actor=actor, matter_id=matter_id)
+    kind = kind_of(matter.kind)
+    names = {event, f"{event}:{outcome}"}
+    for rule in kind.notices:
+        recipient = _recipient(matter, rule.to)
+        if rule.event not in names or recipient is None:
+            continue
+        notices.post_notice(
+            actor=actor,
+            template=rule.template,
+            recipient_id=recipient,
+            at=at,
+            facts=_facts(matter),
+            link=("matters.matter", matter.id) if rule.to == "applicant" else ("matters.review", matter.id),
+            once=once,
+        )
+    live.publish(f"matter:{matter.id}")
+    if matter.court_id:
+        live.publish(f"queue:{matter.court_id}:{matter.desk}")
+
+
+def _recipient(matter: Matter, to: str) -> UUID | None:
+    return matter.applicant_id if to == "applicant" else matter.opened_by_id
+
+
+def _facts(matter: Matter) -> dict[str, str]:
+    row = matter_row(matter)
+    decision = (
+        Decision.objects.filter(matter=matter, round=matter.round, state=terms.CARRIED_OUT)
+        .order_by("-at")
+        .first()
+    )
+    days = matter.supplement_due_on or matter.due_on or court_day(matter.saved_at)
+    return {
+        "court": row.court_name,
+        "filing": row.title,
+        "result": row.state_label,
+        "reason": (decision.reason or "；".join(i["text"] for i in decision.items)) if decision else "",
+        "next": "",
+        "number": row.case_number or row.reference,
+        "date": f"{days.month} 月 {days.day} 日",
+    }

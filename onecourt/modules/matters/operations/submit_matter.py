@@ -1,0 +1,183 @@
+"""提交: handing a matter in."""
+
+import json
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from cryptography.hazmat.primitives import hashes
+
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.clock import court_day
+from onecourt.kernel.references import new_reference
+from onecourt.kernel.refusals import Refusal
+from onecourt.modules.courts import public as courts
+from onecourt.modules.deadlines import public as deadlines
+from onecourt.modules.matters import terms
+from onecourt.modules.matters.events import MatterSubmitted, MatterSupplemented
+from onecourt.modules.matters.models import Matter, Submission
+from onecourt.modules.matters.queries.content import OWNER, content_of
+from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
+from onecourt.modules.matters.queries.matters import get_matter
+from onecourt.modules.matters.rules import Missing, what_is_missing
+from onecourt.modules.matters.terms import Content, MatterKind
+from onecourt.platform import audit, configuration
+from onecourt.platform.operations import announce, operation
+
+# A signature of fewer points or less ink than this is a blank or a dot (IDV-08).
+LEAST_POINTS = 8
+LEAST_INK = 60.0
+
+
+class NotComplete(Refusal):
+    """Something that must be there is missing; `missing` lists it with the pages."""
+
+    code = "not_complete"
+
+    def __init__(self, missing: list[Missing]) -> None:
+        self.missing = missing
+        super().__init__(f"还差 {len(missing)} 项，补齐后才能提交。")
+
+
+class NotSigned(Refusal):
+    """There is no handwriting in the signature area."""
+
+    code = "not_signed"
+    message = "还没有签名，或者签名太短了。请在签名区写下您的姓名。"
+    field = "signature"
+
+
+class ChangedSinceChecked(Refusal):
+    """The content is not what stood on the check page when it was signed."""
+
+    code = "changed_since_checked"
+    message = "您核对以后内容又有改动，请重新核对、签名，再提交。"
+
+
+@operation
+def submit_matter(
+    *, actor: Actor, matter_id: UUID, strokes: Any, checked_digest: str, at: datetime
+) -> Submission:
+    """Hand a matter in to the court: freeze its content, give the receipt, start the court's time.
+
+    `strokes` are those of the signature pad; `checked_digest` is the SM3 of what was shown on the check page.
+    Raises NotComplete, NotSigned or ChangedSinceChecked. 民事诉讼法 第一百二十六条.
+    """
+    matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
+    kind = kind_of(matter.kind)
+    content = content_of(matter)
+    step = "supplement" if matter.state == terms.SUPPLEMENT_REQUIRED else "submit"
+    workflow_of(kind).take(step, matter, actor=actor, at=at)
+    _require_whole(kind, content, strokes, checked_digest, at)
+    _fill_summary(matter, kind, content, at)
+    submission = _freeze(matter, content, strokes, checked_digest, at)
+    _start_the_clock(matter, kind, actor, at)
+    audit.record(
+        f"matters.matter.{'supplemented' if step == 'supplement' else 'submitted'}",
+        actor=actor,
+        at=at,
+        thing=("matters.matter", matter.id),
+        chain=f"matter:{matter.id}",
+        facts={"round": matter.round, "digest": submission.digest},
+    )
+    event = MatterSupplemented if step == "supplement" else MatterSubmitted
+    announce(event(matter_id=matter.id, kind=kind.key, round=matter.round, at=at))
+    return submission
+
+
+def _require_whole(kind: MatterKind, content: Content, strokes: Any, checked: str, at: datetime) -> None:
+    missing = what_is_missing(kind, content.answers, content.files, court_day(at))
+    if missing:
+        raise NotComplete(missing)
+    if checked != digest_of(content):
+        raise ChangedSinceChecked
+    if not _is_handwriting(strokes):
+        raise NotSigned
+
+
+def _fill_summary(matter: Matter, kind: MatterKind, content: Content, at: datetime) -> None:
+    summary = kind.summarise(content)
+    matter.title, matter.subject = summary.title[:300], summary.subject[:120]
+    matter.amount_fen, matter.by_whom = summary.amount_fen, summary.by_whom
+    matter.findings = sum(not check.test(content).in_order for check in kind.checks)
+    matter.reference = matter.reference or new_reference(at)
+    matter.round += 1
+    matter.submitted_at = matter.saved_at = at
+    matter.opened_at = matter.opened_by = None
+    matter.supplement_due_on = None
+    matter.version += 1
+
+
+def _freeze(matter: Matter, content: Content, strokes: Any, checked: str, at: datetime) -> Submission:
+    files = [
+        {
+            "material": str(f.material_id),
+            "document": str(f.document_id),
+            "slot": f.slot,
+            "name": f.name,
+            "pages": f.pages,
+            "size": f.size,
+            "sha256": f.sha256,
+            "sm3": f.sm3,
+        }
+        for f in content.files
+        if f.usable
+    ]
+    return Submission.objects.create(
+        matter=matter,
+        round=matter.round,
+        at=at,
+        content=matter.data,
+        files=files,
+        digest=_sm3(json.dumps([checked, files, at.isoformat()], sort_keys=True, ensure_ascii=False)),
+        signature=json.dumps(strokes, ensure_ascii=False),
+        signed_digest=checked,
+    )
+
+
+def _start_the_clock(matter: Matter, kind: MatterKind, actor: Actor, at: datetime) -> None:
+    days = configuration.value(kind.desk.days, court_id=matter.court_id)
+    derived = deadlines.end_of_period(
+        court_day(at), days=days, months=None, calendar=courts.working_calendar()
+    )
+    matter.due_on = derived.day
+    matter.save()
+    deadlines.set_deadline(
+        actor=actor,
+        kind="matters.review",
+        subject=(OWNER, matter.id),
+        derived=derived,
+        starts_on=court_day(at),
+        account_id=None,
+        at=at,
+    )
+
+
+def digest_of(content: Content) -> str:
+    """SM3 over the answers and the digests of the files that count: what a signature stands under."""
+    told = [
+        content.answers,
+        content.court_name,
+        content.cause_name,
+        [[f.slot, f.name, f.sha256] for f in content.files if f.usable],
+    ]
+    return _sm3(json.dumps(told, sort_keys=True, ensure_ascii=False, default=str))
+
+
+def _sm3(text: str) -> str:
+    hasher = hashes.Hash(hashes.SM3())
+    hasher.update(text.encode())
+    return hasher.finalize().hex()
+
+
+def _is_handwriting(strokes: Any) -> bool:
+    try:
+        lines = [[(float(p["x"]), float(p["y"])) for p in stroke["points"]] for stroke in strokes]
+    except (TypeError, KeyError, ValueError):
+        return False
+    ink = sum(
+        ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+        for line in lines
+        for (x1, y1), (x2, y2) in zip(line, line[1:], strict=False)
+    )
+    return sum(map(len, lines)) >= LEAST_POINTS and ink >= LEAST_INK

@@ -1,0 +1,36 @@
+"""Who may do what to which matter."""
+
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.rights import Verdict, no, yes
+from onecourt.modules.matters.models import Matter
+from onecourt.modules.matters.queries.kinds import kind_of
+from onecourt.modules.matters.terms import FILL, REVIEW, START, MatterKind
+from onecourt.platform.access import grants
+
+
+@grants(START)
+def belongs_to_those_who_may_start(actor: Actor, kind: MatterKind) -> Verdict:
+    """Whoever acts in one of the capacities that the kind is open to."""
+    if actor.capacity not in kind.who:
+        return no("您现在的身份不能办理这类事项。")
+    return yes()
+
+
+@grants(FILL)
+def is_the_applicant(actor: Actor, matter: Matter) -> Verdict:
+    """The account that began the matter, in the capacity in which it was begun."""
+    if actor.account_id != matter.applicant_id:
+        return no("这件事项不是您办理的。")
+    return yes()
+
+
+@grants(REVIEW)
+def sits_at_the_desk(actor: Actor, matter: Matter) -> Verdict:
+    """An officer of the matter's court whose post has the desk's role; never the applicant himself."""
+    if matter.court_id is None or actor.court_id != matter.court_id:
+        return no("这件事项属于别的法院。")
+    if kind_of(matter.kind).desk.role not in actor.roles:
+        return no("这件事项不由您的岗位审核。")
+    if actor.account_id == matter.applicant_id:
+        return no("自己提交的事项不能自己审核。")
+    return yes()

@@ -1,0 +1,59 @@
+"""Reading the answers of a matter: personal ones are sealed inside its data."""
+
+from typing import Any
+
+from onecourt.modules.matters.terms import Answers, Field, MatterKind, Step
+from onecourt.platform import crypto
+
+SEALED = "sealed"
+
+
+def open_answers(kind: MatterKind, data: dict[str, Any], *, masked: bool = False) -> Answers:
+    """The answers in clear; with `masked`, personal ones as they may be shown to others."""
+    opened = Answers()
+    for key, given in data.items():
+        step = kind.step(key)
+        if step is None or not isinstance(given, dict):
+            continue
+        opened[key] = {name: _open(value, masked) for name, value in given.items()}
+    return opened
+
+
+def seal_answers(step: Step, given: dict[str, Any]) -> dict[str, Any]:
+    """The answers of one page as they are stored: personal ones sealed, with mask and blind index."""
+    if step.page == "parties":
+        personal = {side.key: _personal(side.fields) for side in step.sides}
+        return {
+            side: [{k: _seal(v, personal[side].get(k)) for k, v in person.items()} for person in people]
+            for side, people in given.items()
+        }
+    fields = _personal(step.fields)
+    return {k: _seal(v, fields.get(k)) for k, v in given.items()}
+
+
+def _personal(fields: tuple[Field, ...]) -> dict[str, Field]:
+    return {f.key: f for f in fields if f.personal}
+
+
+def _seal(value: Any, field: Field | None) -> Any:
+    if field is None or not value:
+        return value
+    text = str(value)
+    return {SEALED: crypto.seal(text), "mask": mask(text), "index": crypto.blind_index(field.kind, text)}
+
+
+def _open(value: Any, masked: bool) -> Any:
+    if isinstance(value, list):
+        return [_open(v, masked) for v in value]
+    if isinstance(value, dict) and SEALED in value:
+        return value["mask"] if masked else crypto.unseal(value[SEALED])
+    if isinstance(value, dict):
+        return {k: _open(v, masked) for k, v in value.items()}
+    return value
+
+
+def mask(text: str) -> str:
+    """The first three and the last four signs; short ones hide all but the last."""
+    if len(text) > 8:
+        return text[:3] + "*" * (len(text) - 7) + text[-4:]
+    return "*" * (len(text) - 1) + text[-1:]

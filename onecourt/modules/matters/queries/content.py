@@ -1,0 +1,168 @@
+"""What a matter holds: answers, files, findings, rounds, decisions."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from onecourt.modules.catalogues import public as catalogues
+from onecourt.modules.courts import public as courts
+from onecourt.modules.documents import public as documents
+from onecourt.modules.matters import terms
+from onecourt.modules.matters.models import Decision, Mark, Material, Matter, Submission
+from onecourt.modules.matters.queries.answers import open_answers
+from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
+from onecourt.modules.matters.terms import Content, FileRow, Finding
+from onecourt.platform.workflow import history
+
+OWNER = "matters.matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of review with what the check found and what the officer marked."""
+
+    key: str
+    label: str
+    law: str
+    finding: Finding
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One entry of a matter's time line, for both sides."""
+
+    at: datetime
+    what: str
+    who: str
+    official: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision as both sides may read it."""
+
+    id: UUID
+    outcome: str
+    label: str
+    reason: str
+    items: tuple[dict[str, Any], ...]
+    due_on: date | None
+    at: datetime
+    takes_effect_at: datetime
+    state: str
+    by_id: UUID
+
+
+def list_files(matter: Matter) -> tuple[FileRow, ...]:
+    """The files of a matter that have not been taken out, slot by slot in the order they came."""
+    materials = Material.objects.filter(matter=matter, struck_at=None).order_by("slot", "at", "id")
+    rows = {row.id: row for row in documents.list_documents(OWNER, matter.id)}
+    return tuple(_file_row(m, rows[m.document_id]) for m in materials if m.document_id in rows)
+
+
+def content_of(matter: Matter, *, masked: bool = False) -> Content:
+    """All that stands in a matter now."""
+    kind = kind_of(matter.kind)
+    return Content(
+        answers=open_answers(kind, matter.data, masked=masked),
+        files=list_files(matter),
+        court_name=courts.get_court(matter.court_id).name if matter.court_id else "",
+        cause_name=catalogues.get_cause(matter.cause_id).name if matter.cause_id else "",
+    )
+
+
+def list_points(matter: Matter, content: Content) -> list[Point]:
+    """The points of review of this round, with findings and marks."""
+    marks = {m.point: m for m in Mark.objects.filter(matter=matter, round=matter.round)}
+    points = []
+    for check in kind_of(matter.kind).checks:
+        finding, mark = check.test(content), marks.get(check.key)
+        default = terms.MET if finding.in_order else ""
+        points.append(
+            Point(
+                key=check.key,
+                label=check.label,
+                law=check.law,
+                finding=finding,
+                mark=mark.mark if mark else default,
+                text=mark.text if mark else "",
+            )
+        )
+    return points
+
+
+def list_history(matter: Matter) -> list[HistoryRow]:
+    """What has happened to a matter, the newest first."""
+    table = workflow_of(kind_of(matter.kind))
+    started = HistoryRow(matter.started_at, "开始填写", "本人", official=False, reason="")
+    return [
+        *(
+            HistoryRow(
+                at=change.at,
+                what=_WORDS.get(change.step, table.labels[change.target]),
+                who=change.actor_name if change.capacity != "system" else "法院",
+                official=change.capacity in ("staff", "system"),
+                reason=change.reason,
+            )
+            for change in reversed(history(table, matter.id))
+        ),
+        started,
+    ]
+
+
+_WORDS = {
+    "submit": "提交给法院",
+    "supplement": "补交材料",
+    "withdraw": "撤回",
+    "request_supplement": "法院要求补充材料",
+    "return": "审核不通过",
+    "refuse": "不予立案",
+    "approve": "审核通过",
+    "docket": "已立案",
+}
+
+
+def latest_decision(matter: Matter, *, carried_out: bool = True) -> DecisionRow | None:
+    """The last decision that took effect, or with `carried_out=False` the one that waits to."""
+    state = terms.CARRIED_OUT if carried_out else terms.INTENDED
+    found = Decision.objects.filter(matter=matter, state=state).order_by("-at", "-id").first()
+    return _decision_row(matter, found) if found else None
+
+
+def get_submission(matter: Matter, round_number: int | None = None) -> Submission | None:
+    """The frozen copy of one round, the last one unless told."""
+    return Submission.objects.filter(matter=matter, round=round_number or matter.round).first()
+
+
+def _decision_row(matter: Matter, decision: Decision) -> DecisionRow:
+    outcome = kind_of(matter.kind).outcome(decision.outcome)
+    return DecisionRow(
+        id=decision.id,
+        outcome=decision.outcome,
+        label=outcome.label if outcome else decision.outcome,
+        reason=decision.reason,
+        items=tuple(decision.items),
+        due_on=decision.due_on,
+        at=decision.at,
+        takes_effect_at=decision.takes_effect_at,
+        state=decision.state,
+        by_id=decision.by_id,
+    )
+
+
+def _file_row(material: Material, row: Any) -> FileRow:
+    return FileRow(
+        material_id=material.id,
+        document_id=row.id,
+        slot=material.slot,
+        name=row.name,
+        usable=row.state == "usable",
+        pages=row.pages,
+        size=row.size,
+        sha256=row.sha256,
+        sm3=row.sm3,
+    )

@@ -1,0 +1,193 @@
+"""Gates and lists of matters."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.refusals import NotFound
+from onecourt.modules.matters import terms
+from onecourt.modules.matters.models import Decision, Matter
+from onecourt.modules.matters.queries.kinds import KINDS, kind_of, workflow_of
+from onecourt.modules.matters.workflow import ANSWERABLE, EDITABLE
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """A matter in a list, on either side."""
+
+    id: UUID
+    kind: str
+    kind_label: str
+    state: str
+    state_label: str
+    round: int
+    title: str
+    subject: str
+    amount_fen: int | None
+    by_whom: str
+    court_name: str
+    reference: str
+    reached: str
+    started_at: datetime
+    saved_at: datetime
+    submitted_at: datetime | None
+    due_on: date | None
+    supplement_due_on: date | None
+    case_id: UUID | None
+    case_number: str
+    findings: int
+    opened_by: str
+    deciding: bool = False
+
+
+def visible_matters(actor: Actor) -> QuerySet[Matter]:
+    """The one root of all lists: one's own, those of one's desks, and everything for the platform's jobs."""
+    if actor.is_system:
+        return Matter.objects.all()
+    if actor.is_staff:
+        return Matter.objects.filter(court_id=actor.court_id, desk__in=desks_of(actor)).exclude(
+            state=terms.DRAFT
+        )
+    if actor.account_id is None:
+        return Matter.objects.none()
+    return Matter.objects.filter(applicant_id=actor.account_id)
+
+
+def get_matter(*, actor: Actor, matter_id: UUID, lock: bool = False) -> Matter:
+    """The matter, if there is one and the actor may see it; NotFound otherwise."""
+    rows = visible_matters(actor)
+    if lock:
+        rows = rows.select_for_update(of=("self",))
+    matter = rows.filter(id=matter_id).first()
+    if matter is None:
+        raise NotFound
+    return matter
+
+
+def desks_of(actor: Actor) -> list[str]:
+    """The desks at which the actor's post sits."""
+    return sorted({kind.desk.key for kind in KINDS.values() if kind.desk.role in actor.roles})
+
+
+def list_desks(actor: Actor) -> list[tuple[terms.Desk, int]]:
+    """The desks of the actor with the number of matters that wait at each."""
+    desks = {kind.desk.key: kind.desk for kind in KINDS.values() if kind.desk.role in actor.roles}
+    waiting = _waiting(actor).values("desk").annotate(n=Count("id")).order_by("desk")
+    counts = {row["desk"]: row["n"] for row in waiting}
+    return [(desk, counts.get(key, 0)) for key, desk in sorted(desks.items())]
+
+
+QUEUE_TABS = ("waiting", "again", "done")
+
+
+def list_queue(actor: Actor, desk: str, tab: str, *, limit: int = 50, offset: int = 0) -> list[MatterRow]:
+    """One tab of a desk's queue: what waits by time left, what is done by the time of the answer."""
+    # matter_queue serves court, desk, state and the order by due day.
+    order = ("-saved_at", "-id") if tab == "done" else ("due_on", "submitted_at", "id")
+    rows = _queue(actor, desk, tab).select_related("court", "case", "opened_by__person").order_by(*order)
+    deciding = _deciding(actor)
+    return [_row(m, m.id in deciding) for m in rows[offset : offset + limit]]
+
+
+def count_queue(actor: Actor, desk: str) -> dict[str, int]:
+    """How many matters each tab of a desk's queue holds."""
+    return {tab: _queue(actor, desk, tab).count() for tab in QUEUE_TABS}
+
+
+def _queue(actor: Actor, desk: str, tab: str) -> QuerySet[Matter]:
+    if tab == "done":
+        return visible_matters(actor).filter(desk=desk).exclude(state__in=ANSWERABLE)
+    waiting = _waiting(actor).filter(desk=desk)
+    return waiting.filter(round__gt=1) if tab == "again" else waiting
+
+
+def _waiting(actor: Actor) -> QuerySet[Matter]:
+    return visible_matters(actor).filter(state__in=ANSWERABLE).exclude(id__in=_deciding(actor))
+
+
+def _deciding(actor: Actor) -> set[UUID]:
+    if not actor.is_staff:
+        return set()
+    open_ones = Decision.objects.filter(state=terms.INTENDED, matter__court_id=actor.court_id)
+    return set(open_ones.values_list("matter_id", flat=True))
+
+
+def list_own_matters(
+    actor: Actor, *, tab: str = "", state: str = "", text: str = "", limit: int = 20, offset: int = 0
+) -> list[MatterRow]:
+    """The actor's own matters, the latest first."""
+    rows = _own(actor, tab, text).select_related("court", "case")
+    if state:
+        rows = rows.filter(state=state)
+    return [_row(m) for m in rows.order_by("-saved_at", "-id")[offset : offset + limit]]
+
+
+def count_own_by_state(actor: Actor, *, tab: str = "", text: str = "") -> dict[str, int]:
+    """How many of the actor's matters stand in each state."""
+    counts = _own(actor, tab, text).values("state").annotate(n=Count("id")).order_by("state")
+    return {row["state"]: row["n"] for row in counts}
+
+
+def count_own_by_tab(actor: Actor) -> dict[str, int]:
+    """How many of the actor's matters each tab holds."""
+    counts = visible_matters(actor).values("kind").annotate(n=Count("id")).order_by("kind")
+    found: dict[str, int] = {}
+    for row in counts:
+        tab = kind_of(row["kind"]).tab
+        found[tab] = found.get(tab, 0) + row["n"]
+    return found
+
+
+def _own(actor: Actor, tab: str, text: str) -> QuerySet[Matter]:
+    rows = visible_matters(actor)
+    if tab:
+        rows = rows.filter(kind__in=[k.key for k in KINDS.values() if k.tab == tab])
+    if text:
+        rows = rows.filter(
+            Q(title__icontains=text) | Q(subject__icontains=text) | Q(reference__icontains=text)
+        )
+    return rows
+
+
+def matter_row(matter: Matter) -> MatterRow:
+    """The frozen row of a matter that a gate has given."""
+    return _row(matter)
+
+
+def _row(matter: Matter, deciding: bool = False) -> MatterRow:
+    kind = kind_of(matter.kind)
+    opened_by: Any = matter.opened_by
+    return MatterRow(
+        id=matter.id,
+        kind=kind.key,
+        kind_label=kind.label,
+        state=matter.state,
+        state_label=workflow_of(kind).labels[matter.state],
+        round=matter.round,
+        title=matter.title or kind.label,
+        subject=matter.subject or kind.label,
+        amount_fen=matter.amount_fen,
+        by_whom=matter.by_whom,
+        court_name=matter.court.name if matter.court else "",
+        reference=matter.reference,
+        reached=matter.reached,
+        started_at=matter.started_at,
+        saved_at=matter.saved_at,
+        submitted_at=matter.submitted_at,
+        due_on=matter.due_on,
+        supplement_due_on=matter.supplement_due_on,
+        case_id=matter.case_id,
+        case_number=matter.case.number if matter.case else "",
+        findings=matter.findings,
+        opened_by=opened_by.person.name if opened_by else "",
+        deciding=deciding,
+    )
+
+
+def is_editable(matter: Matter) -> bool:
+    """Whether its state leaves the matter in the applicant's hands."""
+    return matter.state in EDITABLE

@@ -1,0 +1,194 @@
+"""What makes an answer acceptable and a matter complete; the same for pages and API."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from onecourt.kernel import identifiers, money, names
+from onecourt.kernel.rules import rule
+from onecourt.modules.matters.terms import Answers, Field, FileRow, MatterKind, Side, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that must be there before 提交: where it is asked for, and the sentence."""
+
+    step: str
+    field: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """An answer in its stored form, or the sentence that says what is wrong with it."""
+
+    value: Any
+    error: str = ""
+
+
+@rule(says="每一项回答按它的类型检查，写错的说明错在哪里、怎样改。", law="人民法院在线诉讼规则 第九条")
+def clean_field(field: Field, raw: Any, today: date) -> Cleaned:
+    """The stored form of what was typed; an empty answer is empty, whether required or not."""
+    if field.kind == "text_list":
+        return _text_list(field, raw)
+    if isinstance(raw, int):
+        return Cleaned(raw)
+    text = _plain(str(raw or ""))
+    if not text:
+        return Cleaned("")
+    if len(text) > field.max_length:
+        return Cleaned(text, f"{field.label}最多 {field.max_length} 个字，您填了 {len(text)} 个字。")
+    return _TYPES.get(field.kind, _text)(field, text, today)
+
+
+def clean_fields(
+    fields: Sequence[Field], raw: Mapping[str, Any], today: date
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """The stored answers and the sentences about wrong ones, by field; empty ones are no error here."""
+    cleaned = {f.key: clean_field(f, raw.get(f.key), today) for f in fields}
+    return {k: c.value for k, c in cleaned.items()}, {k: c.error for k, c in cleaned.items() if c.error}
+
+
+@rule(
+    says="必填的问题、当事人和材料齐全以前，不能提交。",
+    law="民事诉讼法 第一百二十四条；登记立案规定 第四条、第六条",
+)
+def what_is_missing(
+    kind: MatterKind, answers: Answers, files: Sequence[FileRow], today: date
+) -> list[Missing]:
+    """Everything that stands between the draft and 提交, in the order of the pages."""
+    found: list[Missing] = []
+    for step in kind.steps_for(answers):
+        found += missing_in_step(kind, step, answers, files, today)
+    return found
+
+
+def missing_in_step(
+    kind: MatterKind, step: Step, answers: Answers, files: Sequence[FileRow], today: date
+) -> list[Missing]:
+    """What one page still lacks."""
+    given = answers.get(step.key, {})
+    if step.page in ("court", "cause") and not given.get("id"):
+        return [Missing(step.key, "id", f"还没有{step.title}。")]
+    if step.page == "agreement" and not given.get("version"):
+        return [Missing(step.key, "accepted", f"还没有阅读并同意《{step.title}》。")]
+    if step.page == "form":
+        return _missing_answers(step.key, step.fields, answers, given, today)
+    if step.page == "parties":
+        return [m for side in step.sides for m in _missing_people(step.key, side, answers, today)]
+    if step.page == "materials":
+        return _missing_files(kind, step.key, answers, files)
+    return []
+
+
+def _missing_answers(
+    step: str,
+    fields: Sequence[Field],
+    answers: Answers,
+    given: Mapping[str, Any],
+    today: date,
+    prefix: str = "",
+) -> list[Missing]:
+    asked = [f for f in fields if f.when(answers)]
+    empty = [f for f in asked if f.required and given.get(f.key) in (None, "", [])]
+    wrong = [(f, clean_field(f, given.get(f.key), today).error) for f in asked if given.get(f.key)]
+    return [Missing(step, prefix + f.key, f"还没有填{f.label}。") for f in empty] + [
+        Missing(step, prefix + f.key, error) for f, error in wrong if error
+    ]
+
+
+def _missing_people(step: str, side: Side, answers: Answers, today: date) -> list[Missing]:
+    people = answers.get(step, {}).get(side.key) or []
+    if len(people) < side.minimum:
+        return [Missing(step, side.key, f"还没有填{side.label}。")]
+    return [
+        Missing(step, m.field, f"{side.label}：{m.says}")
+        for i, person in enumerate(people)
+        for m in _missing_answers(step, side.fields, answers, person, today, f"{side.key}-{i}-")
+    ]
+
+
+def _missing_files(kind: MatterKind, step: str, answers: Answers, files: Sequence[FileRow]) -> list[Missing]:
+    handed_in = {f.slot for f in files if f.usable}
+    lacking = [s for s in kind.slots_for(answers) if s.required and s.key not in handed_in]
+    return [Missing(step, s.key, f"还没有交{s.label}。") for s in lacking]
+
+
+def _plain(text: str) -> str:
+    # Control characters would break documents and logs; line ends stay.
+    kept = "".join(c for c in text.replace("\r\n", "\n") if c == "\n" or unicodedata.category(c) != "Cc")
+    return kept.strip()
+
+
+def _text(_field: Field, text: str, _today: date) -> Cleaned:
+    return Cleaned(text)
+
+
+def _text_list(field: Field, raw: Any) -> Cleaned:
+    lines = raw if isinstance(raw, list) else str(raw or "").splitlines()
+    kept = [re.sub(r"^\s*\d{1,2}[.、．]\s*", "", _plain(str(line))) for line in lines]
+    kept = [line for line in kept if line]
+    long = next((i for i, line in enumerate(kept, start=1) if len(line) > field.max_length), None)
+    if long:
+        return Cleaned(kept, f"第 {long} 项太长了，每项最多 {field.max_length} 个字。")
+    return Cleaned(kept)
+
+
+def _choice(field: Field, text: str, _today: date) -> Cleaned:
+    if text not in dict(field.choices):
+        return Cleaned(text, f"请在列出的选项里选{field.label}。")
+    return Cleaned(text)
+
+
+def _name(_field: Field, text: str, _today: date) -> Cleaned:
+    result = names.check_name(text)
+    return Cleaned(result.value, "" if result.ok else result.problem)
+
+
+def _money(_field: Field, text: str, _today: date) -> Cleaned:
+    read = money.parse_yuan(text)
+    return Cleaned(read.fen) if read else Cleaned(text, read.problem)
+
+
+def _date(field: Field, text: str, today: date) -> Cleaned:
+    parts = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", text)
+    try:
+        day = date(*(int(p) for p in parts.groups())) if parts else None
+    except ValueError:
+        day = None
+    if day is None:
+        return Cleaned(text, f"{field.label}请写成年-月-日，例如 {today.isoformat()}。")
+    return Cleaned(day.isoformat())
+
+
+def _past_date(field: Field, text: str, today: date) -> Cleaned:
+    cleaned = _date(field, text, today)
+    if not cleaned.error and cleaned.value > today.isoformat():
+        return Cleaned(cleaned.value, f"{field.label}不能晚于今天。")
+    return cleaned
+
+
+def _resident_id(_field: Field, text: str, today: date) -> Cleaned:
+    result = identifiers.check_resident_id(text, today=today)
+    return Cleaned(result.value, "" if result.ok else result.problem)
+
+
+def _mobile(_field: Field, text: str, _today: date) -> Cleaned:
+    result = identifiers.check_mobile(text)
+    return Cleaned(result.value, "" if result.ok else result.problem)
+
+
+_TYPES = {
+    "text": _text,
+    "textarea": _text,
+    "choice": _choice,
+    "name": _name,
+    "money": _money,
+    "date": _date,
+    "past_date": _past_date,
+    "resident_id": _resident_id,
+    "mobile": _mobile,
+}

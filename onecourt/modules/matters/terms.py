@@ -1,0 +1,283 @@
+"""The court's words for matters: states, rights, settings, and the parts a kind is declared from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from onecourt.kernel.rights import Right
+from onecourt.kernel.settings import COURT, Setting, setting
+
+DRAFT = "draft"
+SUBMITTED = "submitted"
+SUPPLEMENT_REQUIRED = "supplement_required"
+APPROVED = "approved"
+RETURNED = "returned"
+DOCKETED = "docketed"
+REFUSED = "refused"
+
+INTENDED = "intended"
+UNDONE = "undone"
+CARRIED_OUT = "carried_out"
+
+MET = "met"
+TO_SUPPLEMENT = "to_supplement"
+
+START = Right("matters.start", says="在平台上开始办理一件事项。")
+FILL = Right("matters.fill", says="填写、修改、提交和撤回自己的事项。")
+REVIEW = Right("matters.review", says="审核本院收到的事项。")
+
+UNDO_SECONDS: Setting = setting(
+    "review.undo_seconds", int, COURT, 10, says="审核决定作出后，多少秒内审核人可以撤回；0 表示不留撤回时间。"
+)
+DRAFT_DAYS: Setting = setting(
+    "filing.draft_days", int, COURT, 30, says="没有提交的草稿保存多少天；到期前 3 天提醒。"
+)
+LEVEL_BY_FUNCTION: Setting = setting(
+    "idv.level_by_function",
+    dict,
+    COURT,
+    {"matters.start": 1},
+    says="办理各项功能需要的认证级别：0 访客，1 手机号，2 实名，3 实名并预留签名。",
+)
+
+
+class Answers(dict[str, Any]):
+    """What has been filled in, by step and field; a step of parties holds a list for each side."""
+
+    def of(self, step: str, name: str, default: Any = None) -> Any:
+        """One answer, or `default` where it has not been given."""
+        return self.get(step, {}).get(name) or default
+
+    def first(self, step: str, side: str) -> Mapping[str, Any]:
+        """The first person on one side, or nothing yet."""
+        rows = self.get(step, {}).get(side) or [{}]
+        return rows[0]
+
+
+Condition = Callable[[Answers], bool]
+
+
+def always(_answers: Answers) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question; `kind` is from the fixed set of field types that `rules.clean_field` knows."""
+
+    key: str
+    label: str
+    kind: str = "text"
+    required: bool = True
+    hint: str = ""
+    max_length: int = 200
+    choices: tuple[tuple[str, str], ...] = ()
+    personal: bool = False
+    autocomplete: str = "off"
+    when: Condition = always
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of the proceedings and what is asked of each person on it."""
+
+    key: str
+    label: str
+    fields: tuple[Field, ...]
+    minimum: int = 1
+    maximum: int = 1
+    says: str = ""
+    is_applicant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for one category of material; sizes and formats not named here come from the settings."""
+
+    key: str
+    label: str
+    says: str = ""
+    required: bool = True
+    maximum: int = 20
+    formats: tuple[str, ...] = ()
+    when: Condition = always
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of the wizard; pages of the same `group` are one of the named stages on top."""
+
+    key: str
+    title: str
+    group: str
+    page: str
+    says: str = ""
+    fields: tuple[Field, ...] = ()
+    sides: tuple[Side, ...] = ()
+    agreement: str = ""
+    when: Condition = always
+
+
+def form_step(key: str, title: str, group: str, fields: tuple[Field, ...], says: str = "") -> Step:
+    return Step(key, title, group, "form", says, fields)
+
+
+def court_step(group: str) -> Step:
+    return Step("court", "选择法院", group, "court", "选您要起诉的法院。一般是被告住所地的法院。")
+
+
+def cause_step(group: str) -> Step:
+    return Step("cause", "选择案由", group, "cause", "案由就是纠纷的类型。拿不准就选最接近的，法院可以更改。")
+
+
+def agreement_step(key: str, title: str, group: str, agreement: str) -> Step:
+    return Step(key, title, group, "agreement", agreement=agreement)
+
+
+def materials_step(title: str, group: str, says: str) -> Step:
+    return Step("materials", title, group, "materials", says)
+
+
+def parties_step(title: str, group: str, sides: tuple[Side, ...], says: str = "") -> Step:
+    return Step("parties", title, group, "parties", says, sides=sides)
+
+
+def check_step(group: str, says: str) -> Step:
+    return Step("check", "核对后提交", group, "check", says)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: in order or to be looked at, a sentence, and where the evidence is."""
+
+    in_order: bool
+    says: str
+    evidence: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A point of review, run for the filer, the officer and the deficiency notice alike."""
+
+    key: str
+    label: str
+    law: str
+    test: Callable[["Content"], Finding]
+    phrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who answers: the queue, the role of the post, and the setting with its time target in days."""
+
+    key: str
+    label: str
+    role: str
+    days: Setting
+    icon: str = "clipboard-check"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision the desk may choose; `takes` says what it must give: nothing, a reason or items."""
+
+    key: str
+    label: str
+    step: str
+    takes: str = "nothing"
+    effect: str = ""
+    event: str = "decided"
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRule:
+    """Which event of a matter is told to whom by which template."""
+
+    event: str
+    template: str
+    to: str = "applicant"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One file in a slot, as checks and pages see it."""
+
+    material_id: Any
+    document_id: Any
+    slot: str
+    name: str
+    usable: bool
+    pages: int
+    size: int
+    sha256: str = ""
+    sm3: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that was filed: answers, files that count, and the names of court and cause."""
+
+    answers: Answers
+    files: tuple[FileRow, ...]
+    court_name: str = ""
+    cause_name: str = ""
+
+    def in_slot(self, slot: str) -> tuple[FileRow, ...]:
+        """The usable files of one slot."""
+        return tuple(f for f in self.files if f.slot == slot and f.usable)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The one line by which people find a matter: title, subject, amount in fen, self or agent."""
+
+    title: str
+    subject: str
+    amount_fen: int | None = None
+    by_whom: str = "本人"
+
+
+@dataclass(frozen=True, slots=True)
+class MatterKind:
+    """The declaration of one kind of matter (architecture: the matter engine)."""
+
+    key: str
+    label: str
+    group: str
+    tab: str
+    says: str
+    prepare: tuple[str, ...]
+    minutes: int
+    who: frozenset[str]
+    steps: tuple[Step, ...]
+    materials: tuple[Slot, ...]
+    workflow: str
+    checks: tuple[Check, ...]
+    desk: Desk
+    outcomes: tuple[Outcome, ...]
+    notices: tuple[NoticeRule, ...]
+    summarise: Callable[[Content], Summary]
+    type_code: str = ""
+    verb: str = "提交"
+    edition: int = 1
+    icon: str = "gavel"
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def step(self, key: str) -> Step | None:
+        return next((s for s in self.steps if s.key == key), None)
+
+    def slot(self, key: str) -> Slot | None:
+        return next((s for s in self.materials if s.key == key), None)
+
+    def outcome(self, key: str) -> Outcome | None:
+        return next((o for o in self.outcomes if o.key == key), None)
+
+    def steps_for(self, answers: Answers) -> tuple[Step, ...]:
+        """The pages that these answers call for, in order."""
+        return tuple(s for s in self.steps if s.when(answers))
+
+    def slots_for(self, answers: Answers) -> tuple[Slot, ...]:
+        """The slots that these answers call for, in order."""
+        return tuple(s for s in self.materials if s.when(answers))

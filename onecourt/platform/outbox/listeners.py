@@ -1,0 +1,40 @@
+"""Who listens to which event."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from onecourt.kernel.events import Event
+from onecourt.platform import jobs
+from onecourt.platform.outbox.wire import event_from_wire
+
+Follow = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """One thing that follows an event, run by the worker under its job key."""
+
+    event: type[Event]
+    job: str
+    function: Follow
+
+
+LISTENERS: dict[type[Event], list[Listener]] = {}
+
+
+def listen(event: type[Event], job: str, function: Follow) -> None:
+    """Join a listener to an event; `function(event, delivery_id)` runs in the worker and must bear a repeat."""
+    listeners = LISTENERS.setdefault(event, [])
+    if any(listener.job == job for listener in listeners):
+        raise ValueError(f"listener joined twice: {job}")
+    listeners.append(Listener(event, job, function))
+
+    def deliver(*, facts: dict[str, Any], delivery_id: str, **_later: Any) -> None:
+        function(event_from_wire(event, facts), delivery_id)
+
+    deliver.__name__ = job.replace(".", "_")
+    deliver.__doc__ = (
+        f"Tell the listener {job} of {event.__name__}; safe to repeat, the delivery keeps its id."
+    )
+    jobs.job(job)(deliver)

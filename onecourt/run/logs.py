@@ -1,0 +1,34 @@
+"""Log lines as JSON: what happened where, with the request's reference; no personal data.
+
+Messages of exceptions are left out, because those of the database quote the values of rows.
+"""
+
+import json
+import logging
+import re
+import traceback
+from datetime import UTC, datetime
+
+from onecourt.run.correlation import correlation
+
+_TOKEN = re.compile(r"/files/[^/\s]+")
+_QUERY = re.compile(r"\?\S+")
+
+
+class JsonFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "at": datetime.fromtimestamp(record.created, tz=UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": _QUERY.sub("?…", _TOKEN.sub("/files/…", record.getMessage())),
+        }
+        if reference := correlation.get():
+            line["reference"] = reference
+        if record.exc_info and record.exc_info[0] is not None:
+            line["error"] = record.exc_info[0].__name__
+            line["frames"] = [
+                f"{frame.filename}:{frame.lineno} {frame.name}"
+                for frame in traceback.extract_tb(record.exc_info[2])[-12:]
+            ]
+        return json.dumps(line, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""What all pages are made of: one folder per component, found as `<c-name>`."""

@@ -1,0 +1,1 @@
+"""Tags used inside components."""

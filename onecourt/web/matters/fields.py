@@ -1,0 +1,98 @@
+"""Declared fields as the page component takes them, and answers as people read them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from onecourt.kernel import money
+from onecourt.modules.matters import public as matters
+
+CONTROLS = {
+    "text": "text",
+    "name": "text",
+    "resident_id": "text",
+    "mobile": "tel",
+    "money": "money",
+    "date": "date",
+    "past_date": "date",
+    "textarea": "textarea",
+    "text_list": "textarea",
+    "choice": "radio",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """What `<c-field>` needs of one question."""
+
+    name: str
+    label: str
+    kind: str
+    value: Any
+    error: str
+    hint: str
+    required: bool
+    choices: tuple[tuple[str, str], ...]
+    autocomplete: str
+    inputmode: str
+    maxlength: int | str
+    rows: int
+
+
+def field_view(field: matters.Field, value: Any, error: str, prefix: str = "") -> FieldView:
+    """One question with what was typed and what is wrong with it."""
+    return FieldView(
+        name=prefix + field.key,
+        label=field.label,
+        kind=CONTROLS[field.kind],
+        value=typed(field, value),
+        error=error,
+        hint=field.hint,
+        required=field.required,
+        choices=field.choices,
+        autocomplete=field.autocomplete,
+        inputmode="text" if field.kind == "resident_id" else "",
+        # A list has its limit for each line and money for its digits: the server says which was passed.
+        maxlength="" if field.kind in ("text_list", "money") else field.max_length,
+        rows=6 if field.key == "facts" else 4,
+    )
+
+
+def typed(field: matters.Field, value: Any) -> Any:
+    """An answer in the form in which it can be typed again."""
+    if field.kind == "money" and isinstance(value, int):
+        return money.plain_yuan(value)
+    if field.kind == "text_list" and isinstance(value, list):
+        return "\n".join(value)
+    return value if value is not None else ""
+
+
+def written(field: matters.Field, value: Any) -> str:
+    """An answer as people read it on the check page and in the filing space."""
+    if value in (None, "", []):
+        return ""
+    if field.kind == "money" and isinstance(value, int):
+        return money.written_yuan(value)
+    if field.kind == "text_list" and isinstance(value, list):
+        return "\n".join(f"{i}. {line}" for i, line in enumerate(value, start=1))
+    if field.kind == "choice":
+        return str(dict(field.choices).get(value, value))
+    if field.kind in ("date", "past_date"):
+        return written_day(date.fromisoformat(value)) if len(str(value)) == 10 else str(value)
+    return str(value)
+
+
+def written_day(day: date) -> str:
+    return f"{day.year} 年 {day.month} 月 {day.day} 日"
+
+
+def people_from(step: matters.Step, post: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The people of every side as a form sends them: `<side>-<place>-<field>`."""
+    sent: dict[str, list[dict[str, Any]]] = {}
+    for side in step.sides:
+        places = range(side.maximum)
+        rows = [{f.key: post.get(f"{side.key}-{i}-{f.key}", "") for f in side.fields} for i in places]
+        if any(f"{side.key}-{i}-{side.fields[0].key}" in post for i in places):
+            sent[side.key] = [row for row in rows if any(row.values())] or rows[:1]
+    return sent

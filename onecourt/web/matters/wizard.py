@@ -1,0 +1,109 @@
+"""The frame of the wizard: named stages, where one is, what is still missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from onecourt.kernel.clock import court_day, court_time
+from onecourt.modules.matters import public as matters
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One named stage of the wizard: done, now or later, and what it still lacks."""
+
+    label: str
+    state: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wizard:
+    """What `kit/shell/wizard.html` needs."""
+
+    title: str
+    steps: tuple[Stage, ...]
+    current: int
+    back_url: str
+    back_label: str
+    exit_url: str
+    saved: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A draft with its kind, its answers and what each page lacks."""
+
+    matter: Any
+    kind: matters.MatterKind
+    content: matters.Content
+    pages: tuple[matters.Step, ...]
+    missing: tuple[matters.Missing, ...]
+
+    def lacks(self, step: matters.Step) -> list[matters.Missing]:
+        return [m for m in self.missing if m.step == step.key]
+
+    def next_after(self, step: matters.Step) -> matters.Step | None:
+        later = self.pages[self.pages.index(step) + 1 :]
+        return later[0] if later else None
+
+    def before(self, step: matters.Step) -> matters.Step | None:
+        earlier = self.pages[: self.pages.index(step)]
+        return earlier[-1] if earlier else None
+
+
+def place_of(matter: Any, at: datetime) -> Place:
+    """Where a draft stands now."""
+    kind = matters.kind_of(matter.kind)
+    content = matters.content_of(matter)
+    missing = matters.what_is_missing(kind, content.answers, content.files, court_day(at))
+    return Place(matter, kind, content, kind.steps_for(content.answers), tuple(missing))
+
+
+def step_url(matter_id: UUID, step: str) -> str:
+    return reverse("matters:step", kwargs={"matter_id": matter_id, "step_key": step})
+
+
+def wizard_of(place: Place, step: matters.Step) -> Wizard:
+    """The frame around one page of a draft."""
+    groups = tuple(dict.fromkeys(s.group for s in place.pages))
+    before = place.before(step)
+    home = reverse("parties:filings")
+    return Wizard(
+        title=f"{place.content.cause_name or place.kind.label}{place.kind.verb}",
+        steps=tuple(_stage(place, group, step) for group in groups),
+        current=groups.index(step.group) + 1,
+        back_url=step_url(place.matter.id, before.key) if before else home,
+        back_label="上一步" if before else "返回",
+        exit_url=home,
+        saved=f"{court_time(place.matter.saved_at):%H:%M} 已自动保存" if place.matter.version else "",
+    )
+
+
+def _stage(place: Place, group: str, step: matters.Step) -> Stage:
+    pages = [s for s in place.pages if s.group == group]
+    lacking = [m for s in pages for m in place.lacks(s)]
+    seen = any(place.content.answers.get(s.key) for s in pages) or any(
+        s.page == "materials" and place.content.files for s in pages
+    )
+    if group == step.group:
+        state = "now"
+    else:
+        state = "done" if seen and not lacking else "later"
+    # The check page opens once every other page is whole; the others in any order.
+    closed = pages[0].page == "check" and bool(place.missing)
+    return Stage(
+        label=group,
+        state=state,
+        url="" if closed else step_url(place.matter.id, _first_lacking(place, pages).key),
+        note=f"差 {len(lacking)} 项" if lacking and seen else "",
+    )
+
+
+def _first_lacking(place: Place, pages: Sequence[matters.Step]) -> matters.Step:
+    return next((s for s in pages if place.lacks(s)), pages[0])

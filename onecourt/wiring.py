@@ -1,0 +1,72 @@
+"""Which kinds, effects, listeners and gates are joined; the only place where they meet."""
+
+from uuid import UUID
+
+from onecourt.kernel import clock
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.refusals import NotFound
+from onecourt.modules.cases import public as cases
+from onecourt.modules.documents import public as documents
+from onecourt.modules.filings import public as filings
+from onecourt.modules.matters import public as matters
+from onecourt.modules.notices import public as notices
+from onecourt.platform import access, outbox
+from onecourt.roles import ROLES
+from onecourt.usecases.filing.docket_filing import docket_filing
+
+KINDS = (*filings.KINDS,)
+
+
+def connect() -> None:
+    """Join everything; called once when the platform starts."""
+    access.set_roles(ROLES)
+    matters.register_kinds(KINDS)
+    matters.bind_effect("filings.docket", docket_filing)
+    documents.bind_owner_gate(matters.OWNER, sees_the_matter)
+    for event in MATTER_EVENTS:
+        outbox.listen(event, f"tell.{event.key}", tell_of_matter)
+    outbox.listen(cases.CaseOpened, "tell.cases.opened", tell_of_case)
+
+
+MATTER_EVENTS: tuple[type[matters.MatterEvent], ...] = (
+    matters.MatterSubmitted,
+    matters.MatterWithdrawn,
+    matters.SupplementRequested,
+    matters.MatterSupplemented,
+    matters.MatterReturned,
+    matters.MatterDecided,
+)
+
+
+def sees_the_matter(actor: Actor, matter_id: UUID) -> bool:
+    """Whether the files of a matter are the actor's to see: just when the matter is."""
+    try:
+        matters.get_matter(actor=actor, matter_id=matter_id)
+    except NotFound:
+        return False
+    return True
+
+
+def tell_of_matter(event: matters.MatterEvent, delivery_id: str) -> None:
+    matters.notify_of_event(
+        actor=Actor.system("notices"),
+        matter_id=event.matter_id,
+        event=event.key.removeprefix("matters."),
+        outcome=getattr(event, "outcome", ""),
+        once=delivery_id,
+        at=clock.now(),
+    )
+
+
+def tell_of_case(event: cases.CaseOpened, delivery_id: str) -> None:
+    case = cases.get_case(actor=Actor.system("notices"), case_id=event.case_id)
+    for account_id in cases.list_accounts(event.case_id):
+        notices.post_notice(
+            actor=Actor.system("notices"),
+            template="cases.opened.participant",
+            recipient_id=account_id,
+            at=clock.now(),
+            facts={"court": case.court.name, "number": case.number, "filing": case.title},
+            link=("cases.case", case.id),
+            once=delivery_id,
+        )
