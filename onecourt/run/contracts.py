@@ -25,8 +25,8 @@ class FrontDoor(Contract):
     def render_broken_contract(self, check: ContractCheck) -> None:
         """Say who came in where, and how to come in."""
         for importer, room, line in check.metadata["climbing_in"]:
-            package = ".".join(room.split(".")[: self._depth()])
-            output.print_error(f"- {importer} (l.{line}) imports {room}: import {package}.{self.door}", bold=False)
+            door = ".".join((*room.split(".")[: self._depth()], str(self.door)))
+            output.print_error(f"- {importer} (l.{line}) imports {room}: import {door}", bold=False)
 
     def _depth(self) -> int:
         return len(str(self.house).split(".")) + 1

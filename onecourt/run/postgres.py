@@ -197,13 +197,13 @@ class Server:
         while lock.exists():
             first = lock.read_text(errors="replace").split("\n", 1)[0].strip()
             pid = int(first) if first.isdigit() else 0
-            if not serves(pid, self.data):
-                lock.unlink(missing_ok=True)
+            left = at_work_in(self.data)
+            if not left:
+                lock.unlink(missing_ok=True)  # its number may belong to a zombie or to a stranger by now
                 return
-            try:
+            # Orphans of a killed server see that it is gone and end by themselves.
+            if pid in left:
                 os.kill(pid, signal.SIGINT)
-            except ProcessLookupError:
-                continue
             if time.monotonic() > deadline:
                 raise self._broken("另一个数据库进程不肯停止")
             time.sleep(0.3)
@@ -241,14 +241,18 @@ class Server:
         )
 
 
-def serves(pid: int, data: Path) -> bool:
-    """Whether this process number is a living server of this data folder, not a zombie or a stranger."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
-        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    except (OSError, IndexError):
-        return False
-    return state != "Z" and b"postgres" in words[0] and str(data).encode() in words
+def at_work_in(data: Path) -> set[int]:
+    """The living processes of a server of this data folder: each of them works in it."""
+    found = set()
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            if (entry / "cwd").readlink() == data:
+                found.add(int(entry.name))
+        except OSError:
+            continue  # gone, a zombie, or somebody else's
+    return found
 
 
 def free_port() -> int:

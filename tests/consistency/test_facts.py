@@ -222,9 +222,9 @@ def test_every_effect_is_bound_once():
     ]
     none_found(
         (
-            f"{source.path}:{node.value.lineno} {text_of(node.value)} is bound {bound[text_of(node.value)]} times"
+            f"{source.path}:{node.value.lineno} {key} is bound {bound[key]} times"
             for source, node in wanted
-            if bound[text_of(node.value)] != 1
+            if (key := text_of(node.value)) and bound[key] != 1
         ),
         cure="Bind each effect key once, in wiring.py.",
     )

@@ -113,6 +113,9 @@ class SignInCode(models.Model):
         max_length=64, help_text="Blind index of the network address that asked."
     )
     purpose = models.CharField(max_length=10, choices=CodePurpose.choices)
+    letter = SealedTextField(
+        null=True, blank=True, help_text="Number and code for the message to be sent; emptied when it has left."
+    )
     digest = models.CharField(max_length=64)
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()

@@ -2,7 +2,12 @@
 
 from django.db import models
 
+from onecourt.kernel.rights import Right
 from onecourt.kernel.settings import PLATFORM, setting
+
+MANAGE_STAFF = Right("people.manage_staff", says="Open accounts of staff and appoint them to posts.")
+
+PERSON_ROLE = "person"
 
 SMS_CODE_TTL = setting(
     "sms.code_ttl", int, PLATFORM, 300, says="Seconds for which a code sent by SMS may be used."

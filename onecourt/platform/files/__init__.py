@@ -3,7 +3,7 @@
 Nothing here knows whose a file is or who may see it; that is the business of `documents`.
 """
 
-from onecourt.platform.files.drawing import Drawn, draw, size_on_screen
+from onecourt.platform.files.drawing import Drawn, draw, is_blank, size_on_screen
 from onecourt.platform.files.pages import Page
 from onecourt.platform.files.problems import Unusable
 from onecourt.platform.files.sniff import ENDINGS, KINDS, kind_of_name, media_type_of, sniff, words_of
@@ -41,6 +41,7 @@ __all__ = [
     "examine",
     "has_blob",
     "incoming",
+    "is_blank",
     "kind_of_name",
     "media_type_of",
     "open_blob",

@@ -29,11 +29,10 @@ _SIDEWAYS = (_T.TRANSPOSE, _T.ROTATE_270, _T.TRANSVERSE, _T.ROTATE_90)
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The pictures of one page as WebP, and whether there is nothing to be seen on it."""
+    """The pictures of one page, as WebP."""
 
     page: bytes
     thumb: bytes
-    is_blank: bool
 
 
 def size_on_screen(width: float, height: float, *, is_vector: bool) -> tuple[int, int]:
@@ -50,12 +49,19 @@ def draw(path: Path, kind: str, number: int) -> Drawn:
     Raises Unusable when the page cannot be read.
     """
     page = _draw_sheet(path, number) if kind == "pdf" else _draw_frame(path, kind, number)
-    thumb = page.resize((THUMB_WIDTH, max(1, round(page.height * THUMB_WIDTH / page.width))), reducing_gap=2.0)
+    thumb = page.resize(
+        (THUMB_WIDTH, max(1, round(page.height * THUMB_WIDTH / page.width))), reducing_gap=2.0
+    )
     if thumb.height > THUMB_WIDTH * 3:
         thumb = thumb.crop((0, 0, THUMB_WIDTH, THUMB_WIDTH * 3))
-    # Extremes would be fooled by one speck of dust; the spread is not.
-    is_blank = ImageStat.Stat(page.convert("L")).stddev[0] < 1.0
-    return Drawn(_as_webp(page), _as_webp(thumb), is_blank)
+    return Drawn(_as_webp(page), _as_webp(thumb))
+
+
+def is_blank(thumb: bytes) -> bool:
+    """Whether there is nothing to be seen on a page, told from its thumbnail."""
+    with Image.open(BytesIO(thumb), formats=["WEBP"]) as picture:
+        # Extremes would be fooled by one speck of dust; the spread is not.
+        return ImageStat.Stat(picture.convert("L")).stddev[0] < 1.0
 
 
 def _draw_sheet(path: Path, number: int) -> Image.Image:

@@ -24,7 +24,16 @@ ORIENTATION, _EXIF = 0x0112, 0x8769
 _OF_A_CAMERA = (0x829A, 0x829D, 0x920A)  # exposure time, aperture, focal length
 _READ_AT_ONCE = 200_000_000  # pixels of a many-page TIFF that are read to the end at intake
 _LOADED_AT_ONCE = 20  # pages of a PDF that are loaded at intake
-_DECODER_FAILURES = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError, struct_error)
+_DECODER_FAILURES = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    EOFError,
+    struct_error,
+)
 
 # The PDF library is not safe for threads: one at a time in each process.
 _pdf_lock = threading.Lock()
@@ -50,7 +59,8 @@ def measure_picture(path: Path, kind: str, max_pages: int, max_pixels: int) -> t
     """
     with opened_picture(path, kind) as picture:
         # Cameras hide further pictures in a JPEG; only a TIFF has pages.
-        frames = getattr(picture, "n_frames", 1) if kind == "tif" else 1
+        with damage_on(None):
+            frames = getattr(picture, "n_frames", 1) if kind == "tif" else 1
         if frames > max_pages:
             raise Unusable(problems.TOO_MANY_PAGES, found=(frames,))
         return tuple(_measure_frames(picture, frames, max_pixels))
@@ -131,9 +141,11 @@ def _measure_frames(picture: Image.Image, frames: int, max_pixels: int) -> Itera
         with damage_on(page):
             picture.seek(number - 1)
             width, height = picture.size
-            dpi, sideways = _scan_dpi(picture), _lies_sideways(picture)
+        # Before anything else: even asking a PNG for its notes would decode it.
         if width * height > max_pixels:
             raise Unusable(problems.TOO_MANY_PIXELS, page, (width, height))
+        with damage_on(page):
+            dpi, sideways = _scan_dpi(picture), _lies_sideways(picture)
         read += width * height
         if number == 1 or read <= _READ_AT_ONCE:
             with damage_on(page):

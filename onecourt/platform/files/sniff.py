@@ -102,7 +102,7 @@ def sniff(path: Path) -> str:
         head = file.read(4096)
     if not head:
         return "empty"
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _of_zip(path)
     if head.startswith(ole.MAGIC):
         return _of_ole(path)

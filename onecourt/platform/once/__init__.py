@@ -4,6 +4,6 @@ The key is written first, in the transaction of the act. A second request with t
 index until the first is through: then it gets the first answer; if the first was refused, it is done itself.
 """
 
-from onecourt.platform.once.answers import KeyReused, first_answer, remember
+from onecourt.platform.once.answers import Form, KeyReused, done_once, first_answer, remember
 
-__all__ = ["KeyReused", "first_answer", "remember"]
+__all__ = ["Form", "KeyReused", "done_once", "first_answer", "remember"]

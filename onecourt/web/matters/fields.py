@@ -1,7 +1,6 @@
 """Declared fields as the page component takes them, and answers as people read them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -22,41 +21,24 @@ CONTROLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
-    """What `<c-field>` needs of one question."""
-
-    name: str
-    label: str
-    kind: str
-    value: Any
-    error: str
-    hint: str
-    required: bool
-    choices: tuple[tuple[str, str], ...]
-    autocomplete: str
-    inputmode: str
-    maxlength: int | str
-    rows: int
-
-
-def field_view(field: matters.Field, value: Any, error: str, prefix: str = "") -> FieldView:
-    """One question with what was typed and what is wrong with it."""
-    return FieldView(
-        name=prefix + field.key,
-        label=field.label,
-        kind=CONTROLS[field.kind],
-        value=typed(field, value),
-        error=error,
-        hint=field.hint,
-        required=field.required,
-        choices=field.choices,
-        autocomplete=field.autocomplete,
-        inputmode="text" if field.kind == "resident_id" else "",
-        # A list has its limit for each line and money for its digits: the server says which was passed.
-        maxlength="" if field.kind in ("text_list", "money") else field.max_length,
-        rows=6 if field.key == "facts" else 4,
-    )
+def field_options(field: matters.Field, value: Any, error: str, prefix: str = "") -> dict[str, Any]:
+    """One question as `<c-field>` takes it, with what was typed and what is wrong with it."""
+    options: dict[str, Any] = {
+        "name": prefix + field.key,
+        "label": field.label,
+        "kind": CONTROLS[field.kind],
+        "value": typed(field, value),
+        "error": error,
+        "hint": field.hint,
+        "required": field.required,
+        "choices": field.choices,
+        "autocomplete": field.autocomplete,
+        "rows": 8 if field.max_length > 2000 else 4,
+    }
+    # A list has its limit for each line and money for its digits: the server says which was passed.
+    if field.kind not in ("text_list", "money", "choice", "date", "past_date"):
+        options["maxlength"] = field.max_length
+    return options
 
 
 def typed(field: matters.Field, value: Any) -> Any:

@@ -36,7 +36,7 @@ class Wizard:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Draft:
     """A draft with its kind, its answers and what each page lacks."""
 
     matter: Any
@@ -57,53 +57,53 @@ class Place:
         return earlier[-1] if earlier else None
 
 
-def place_of(matter: Any, at: datetime) -> Place:
+def draft_of(matter: Any, at: datetime) -> Draft:
     """Where a draft stands now."""
     kind = matters.kind_of(matter.kind)
     content = matters.content_of(matter)
     missing = matters.what_is_missing(kind, content.answers, content.files, court_day(at))
-    return Place(matter, kind, content, kind.steps_for(content.answers), tuple(missing))
+    return Draft(matter, kind, content, kind.steps_for(content.answers), tuple(missing))
 
 
 def step_url(matter_id: UUID, step: str) -> str:
     return reverse("matters:step", kwargs={"matter_id": matter_id, "step_key": step})
 
 
-def wizard_of(place: Place, step: matters.Step) -> Wizard:
+def wizard_of(draft: Draft, step: matters.Step) -> Wizard:
     """The frame around one page of a draft."""
-    groups = tuple(dict.fromkeys(s.group for s in place.pages))
-    before = place.before(step)
+    groups = tuple(dict.fromkeys(s.group for s in draft.pages))
+    before = draft.before(step)
     home = reverse("parties:filings")
     return Wizard(
-        title=f"{place.content.cause_name or place.kind.label}{place.kind.verb}",
-        steps=tuple(_stage(place, group, step) for group in groups),
+        title=f"{draft.content.cause_name or draft.kind.label}{draft.kind.verb}",
+        steps=tuple(_stage(draft, group, step) for group in groups),
         current=groups.index(step.group) + 1,
-        back_url=step_url(place.matter.id, before.key) if before else home,
+        back_url=step_url(draft.matter.id, before.key) if before else home,
         back_label="上一步" if before else "返回",
         exit_url=home,
-        saved=f"{court_time(place.matter.saved_at):%H:%M} 已自动保存" if place.matter.version else "",
+        saved=f"{court_time(draft.matter.saved_at):%H:%M} 已自动保存" if draft.matter.version else "",
     )
 
 
-def _stage(place: Place, group: str, step: matters.Step) -> Stage:
-    pages = [s for s in place.pages if s.group == group]
-    lacking = [m for s in pages for m in place.lacks(s)]
-    seen = any(place.content.answers.get(s.key) for s in pages) or any(
-        s.page == "materials" and place.content.files for s in pages
+def _stage(draft: Draft, group: str, step: matters.Step) -> Stage:
+    pages = [s for s in draft.pages if s.group == group]
+    lacking = [m for s in pages for m in draft.lacks(s)]
+    seen = any(draft.content.answers.get(s.key) for s in pages) or any(
+        s.page == "materials" and draft.content.files for s in pages
     )
     if group == step.group:
         state = "now"
     else:
         state = "done" if seen and not lacking else "later"
     # The check page opens once every other page is whole; the others in any order.
-    closed = pages[0].page == "check" and bool(place.missing)
+    closed = pages[0].page == "check" and bool(draft.missing)
     return Stage(
         label=group,
         state=state,
-        url="" if closed else step_url(place.matter.id, _first_lacking(place, pages).key),
+        url="" if closed else step_url(draft.matter.id, _first_lacking(draft, pages).key),
         note=f"差 {len(lacking)} 项" if lacking and seen else "",
     )
 
 
-def _first_lacking(place: Place, pages: Sequence[matters.Step]) -> matters.Step:
-    return next((s for s in pages if place.lacks(s)), pages[0])
+def _first_lacking(draft: Draft, pages: Sequence[matters.Step]) -> matters.Step:
+    return next((s for s in pages if draft.lacks(s)), pages[0])

@@ -109,7 +109,9 @@ def field_options(field: BoundField) -> dict[str, Any]:
         "hint": str(field.help_text or ""),
         "required": field.field.required,
         "kind": given.get("data-kind") or KINDS_BY_WIDGET.get(type(widget).__name__, "text"),
-        "choices": [(str(value), str(label)) for value, label in getattr(widget, "choices", ()) if value != ""],
+        "choices": [
+            (str(value), str(label)) for value, label in getattr(widget, "choices", ()) if value != ""
+        ],
     }
     options |= {key: str(given[key]) for key in ATTRIBUTES if key in given}
     if options["kind"] in ("select", "radio") and options["value"] != "":
@@ -125,5 +127,8 @@ def errors_of(form: Any) -> list[tuple[str, str]]:
     if form is None or not getattr(form, "errors", None):
         return []
     found = [("", str(sentence)) for sentence in form.non_field_errors()]
-    return found + [(f"f-{form[name].html_name}", str(sentences[0])) for name, sentences in form.errors.items()
-                    if name != "__all__"]
+    return found + [
+        (f"f-{form[name].html_name}", str(sentences[0]))
+        for name, sentences in form.errors.items()
+        if name != "__all__"
+    ]

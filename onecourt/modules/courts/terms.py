@@ -1,0 +1,20 @@
+"""The words of the courts: levels and rights."""
+
+from onecourt.kernel.rights import Right
+
+SUPREME = "supreme"
+HIGH = "high"
+INTERMEDIATE = "intermediate"
+BASIC = "basic"
+
+LEVELS = (
+    (SUPREME, "最高人民法院"),
+    (HIGH, "高级人民法院"),
+    (INTERMEDIATE, "中级人民法院"),
+    (BASIC, "基层人民法院"),
+)
+
+# 法〔2015〕137号: the courts' letters are not always the everyday short names of the provinces (内, 军, 兵).
+LETTERS = frozenset("京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新军兵")
+
+LOAD = Right("courts.load", says="装入法院名录。")

@@ -1,0 +1,58 @@
+"""Deadlines that run, were met or were withdrawn."""
+
+from django.db import models
+from django.db.models import Q
+
+from onecourt.kernel.references import new_id
+from onecourt.modules.deadlines import terms
+
+
+class Deadline(models.Model):
+    """The last day for something, with its derivation; it is met or withdrawn, never erased."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    kind = models.CharField(max_length=80, help_text="什么期限，如 matters.review。")
+    label = models.CharField(max_length=60, blank=True, help_text="给人看的名称，如“审查起诉”。")
+    subject_kind = models.CharField(max_length=60)
+    subject_id = models.UUIDField()
+    starts_on = models.DateField(help_text="起算的事由发生的那一天；期间不含这一天。")
+    due_on = models.DateField(help_text="期限的最后一日，已经过休息日顺延。")
+    lines = models.JSONField(default=list, help_text="推算过程，一步一句。")
+    provisional = models.BooleanField(
+        default=False, help_text="推算时有的年份还没有放假安排，最后一日可能变动。"
+    )
+    account = models.ForeignKey("people.Account", null=True, on_delete=models.PROTECT, related_name="+")
+    court = models.ForeignKey("courts.Court", null=True, on_delete=models.PROTECT, related_name="+")
+    desk = models.CharField(max_length=60, blank=True, help_text="由法院的哪个岗位在期限内办理。")
+    state = models.CharField(max_length=12, choices=terms.STATES, default=terms.OPEN)
+    set_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "subject_kind", "subject_id"],
+                condition=Q(state=terms.OPEN),
+                name="deadline_one_open_of_a_kind",
+            ),
+            models.CheckConstraint(
+                condition=Q(due_on__gte=models.F("starts_on")), name="deadline_not_before"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=terms.OPEN, ended_at__isnull=True)
+                | (~Q(state=terms.OPEN) & Q(ended_at__isnull=False)),
+                name="deadline_ends_at_a_moment",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["account", "due_on"], condition=Q(state=terms.OPEN), name="deadline_of_account"
+            ),
+            models.Index(
+                fields=["court", "desk", "due_on"], condition=Q(state=terms.OPEN), name="deadline_of_desk"
+            ),
+            models.Index(fields=["subject_id", "due_on"], name="deadline_of_subject"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.due_on}"

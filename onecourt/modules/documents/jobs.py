@@ -1,0 +1,19 @@
+"""Background work on documents."""
+
+from uuid import UUID
+
+from onecourt.kernel import clock
+from onecourt.kernel.actor import Actor
+from onecourt.modules.documents import public as documents
+from onecourt.platform.jobs import job
+
+
+@job("documents.render_pages")
+def render_pages(*, document_id: str, from_page: int = 1, **_later: object) -> None:
+    """Draw the pages of a document; twice gives the same pictures."""
+    documents.render_pages(
+        actor=Actor.system("documents.render_pages"),
+        document_id=UUID(document_id),
+        from_page=from_page,
+        at=clock.now(),
+    )

@@ -1,0 +1,71 @@
+"""Documents: files as they were handed in, their pages, and the pictures of them for the screen.
+
+A file is checked when it comes in and then never altered; its digests are on the receipt. Every page has an
+identity from the start. A document belongs to an owner of another module, whose gate (`bind_owner_gate`) says
+who may see it. Files are reached by links that run out and are for one account. Who lists the documents of an
+owner, or gets one by its id, has passed the owner's gate before.
+"""
+
+from onecourt.modules.documents.models import Document, DocumentPage
+from onecourt.modules.documents.operations.discard_document import discard_document
+from onecourt.modules.documents.operations.receive_file import Upload, receive_file
+from onecourt.modules.documents.operations.render_pages import render_pages
+from onecourt.modules.documents.queries.documents import (
+    DocumentRow,
+    PageRow,
+    get_document,
+    list_documents,
+    list_pages,
+    size_in_words,
+)
+from onecourt.modules.documents.queries.gates import bind_owner_gate, get_visible_document
+from onecourt.modules.documents.queries.limits import get_limits, list_formats
+from onecourt.modules.documents.queries.links import Handed, PageLink, file_link, open_link, page_links
+from onecourt.modules.documents.terms import (
+    CHECKING,
+    DISCARD,
+    DISCARDED,
+    RECEIVE,
+    REFUSED,
+    RENDER,
+    STATES,
+    USABLE,
+    Fault,
+    Limits,
+)
+from onecourt.modules.documents.workflow import DOCUMENT
+
+__all__ = [
+    "CHECKING",
+    "DISCARD",
+    "DISCARDED",
+    "DOCUMENT",
+    "RECEIVE",
+    "REFUSED",
+    "RENDER",
+    "STATES",
+    "USABLE",
+    "Document",
+    "DocumentPage",
+    "DocumentRow",
+    "Fault",
+    "Handed",
+    "Limits",
+    "PageLink",
+    "PageRow",
+    "Upload",
+    "bind_owner_gate",
+    "discard_document",
+    "file_link",
+    "get_document",
+    "get_limits",
+    "get_visible_document",
+    "list_documents",
+    "list_formats",
+    "list_pages",
+    "open_link",
+    "page_links",
+    "receive_file",
+    "render_pages",
+    "size_in_words",
+]

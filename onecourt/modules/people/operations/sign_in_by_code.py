@@ -1,0 +1,55 @@
+"""Signing in with a code sent to the phone."""
+
+from datetime import datetime
+from uuid import UUID
+
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.refusals import Refusal
+from onecourt.modules.people.models import Account, SignInCode
+from onecourt.modules.people.operations.prove_phone import attempt_index, prove_phone
+from onecourt.modules.people.queries.codes import phone_index, read_phone
+from onecourt.platform import audit
+from onecourt.platform.operations import operation
+
+
+class NotRegistered(Refusal):
+    """Said only to somebody who has shown that the phone is hers; the code stays good for registering."""
+
+    code = "not_registered"
+    field = "phone"
+    message = "这个手机号还没有注册，填上姓名就可以注册。"
+
+
+class AccountClosed(Refusal):
+    code = "account_closed"
+    message = "这个账号已停用，请拨打 12368。"
+
+
+@operation
+def sign_in_by_code(
+    *, actor: Actor, phone: str, code: str, at: datetime, attempt: str = ""
+) -> UUID | Refusal:
+    """Sign in the account of a number; gives the account, or the refusal, whose trace must stay."""
+    proof = prove_phone(actor=actor, phone=phone, code=code, attempt=attempt, at=at)
+    if isinstance(proof, Refusal):
+        return proof
+    account = Account.objects.filter(phone_index=phone_index(read_phone(phone))).first()
+    if account is None:
+        return NotRegistered()
+    if not account.is_active:
+        return AccountClosed()
+    use_code(proof, attempt, at)
+    audit.record(
+        "people.account.signed_in",
+        actor=actor,
+        at=at,
+        thing=("people.account", account.pk),
+        chain=f"account:{account.pk}",
+        facts={"by": "code"},
+    )
+    return account.pk
+
+
+def use_code(code_id: UUID, attempt: str, at: datetime) -> None:
+    """The code is good for this form only from now on."""
+    SignInCode.objects.filter(pk=code_id, used_at__isnull=True).update(used_at=at, used_by=attempt_index(attempt))

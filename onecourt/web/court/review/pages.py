@@ -1,0 +1,248 @@
+"""What the three panes of the review show."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from onecourt.kernel import money
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.clock import court_day, court_time
+from onecourt.modules.catalogues import public as catalogues
+from onecourt.modules.documents import public as documents
+from onecourt.modules.fees import public as fees
+from onecourt.modules.matters import public as matters
+
+TAB_WORDS = {"waiting": "待审核", "again": "补充后再审", "done": "已办"}
+PAGE_SIZE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One row of the queue, sorted by the time left."""
+
+    id: UUID
+    url: str
+    subject: str
+    title: str
+    about: str
+    left: str
+    left_kind: str
+    finding: str
+    finding_kind: str
+    opened_by: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageThumb:
+    """One page in the strip."""
+
+    number: int
+    url: str
+    thumb_url: str
+    width: int
+    height: int
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileTab:
+    """One file in the tabs above the viewer."""
+
+    label: str
+    href: str
+    in_order: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """One point of review with the form to mark it."""
+
+    key: str
+    label: str
+    law: str
+    says: str
+    mark: str
+    text: str
+    evidence: str
+    evidence_url: str
+    open: bool
+    url: str
+
+
+def time_left(due_on: date | None, today: date) -> tuple[str, str]:
+    """The words and the colour of a time left: red today or past, amber up to three days."""
+    if due_on is None:
+        return "", "mute"
+    days = (due_on - today).days
+    if days < 0:
+        return f"逾期 {-days} 天", "bad"
+    if days == 0:
+        return "今天到期", "bad"
+    return f"剩 {days} 天", "warn" if days <= 3 else "mute"
+
+
+def queue_page(actor: Actor, desk: str, tab: str, chosen: UUID | None, at: datetime) -> dict[str, Any]:
+    """The left pane: tabs with counts, rows by time left."""
+    rows = matters.list_queue(actor, desk, tab, limit=PAGE_SIZE)
+    counts = matters.count_queue(actor, desk)
+    labels = {d.key: d.label for d, _ in matters.list_desks(actor)}
+    places = [row.id for row in rows]
+    here = places.index(chosen) if chosen in places else -1
+    return {
+        "desk": desk,
+        "desk_label": labels.get(desk, ""),
+        "tab": tab,
+        "tabs": [
+            (TAB_WORDS[key], f"{queue_url(desk)}?tab={key}", counts[key] if key != "done" else "", key == tab)
+            for key in matters.QUEUE_TABS
+        ],
+        "rows": [queue_item(row, tab, row.id == chosen, at) for row in rows],
+        "total": counts[tab],
+        "place": here + 1,
+        "previous_url": matter_url(places[here - 1], tab) if here > 0 else "",
+        "next_url": matter_url(places[here + 1], tab) if 0 <= here < len(places) - 1 else "",
+    }
+
+
+def queue_item(row: matters.MatterRow, tab: str, current: bool, at: datetime) -> QueueItem:
+    left, kind = time_left(row.due_on, court_day(at))
+    sent = f"{court_time(row.submitted_at):%m-%d %H:%M}" if row.submitted_at else ""
+    amount = money.short_yuan(row.amount_fen) if row.amount_fen is not None else ""
+    if tab == "done":
+        left, kind = row.state_label, "info"
+    return QueueItem(
+        id=row.id,
+        url=matter_url(row.id, tab),
+        subject=row.subject,
+        title=row.title,
+        about=" · ".join(filter(None, [sent, amount, row.by_whom])),
+        left=left,
+        left_kind=kind,
+        finding=f"{row.findings} 项待核" if row.findings else "材料齐全",
+        finding_kind="warn" if row.findings else "ok",
+        opened_by=row.opened_by,
+        current=current,
+    )
+
+
+def queue_url(desk: str) -> str:
+    return reverse("court:queue", kwargs={"desk": desk})
+
+
+def matter_url(matter_id: UUID, tab: str = "waiting") -> str:
+    url = reverse("court:matter", kwargs={"matter_id": matter_id})
+    return url if tab == "waiting" else f"{url}?tab={tab}"
+
+
+def viewer_page(
+    actor: Actor, matter: Any, content: matters.Content, file: str, page: int, at: datetime
+) -> dict[str, Any]:
+    """The middle pane: files as tabs, the strip of pages, the page that is open."""
+    kind = matters.kind_of(matter.kind)
+    order = [slot.key for slot in kind.materials]
+    files = sorted(
+        (f for f in content.files if f.usable), key=lambda f: order.index(f.slot) if f.slot in order else 99
+    )
+    chosen = next((f for f in files if str(f.document_id) == file), files[0] if files else None)
+    base = matter_url(matter.id)
+    links = documents.page_links(chosen.document_id, actor=actor, at=at) if chosen else []
+    now_open = min(max(page, 1), len(links)) if links else 0
+    return {
+        "files": [
+            FileTab(_tab_label(kind, f, files), f"{base}?file={f.document_id}", True, f is chosen)
+            for f in files
+        ],
+        "file": chosen,
+        "pages": [
+            PageThumb(
+                number=link.number,
+                url=link.url,
+                thumb_url=link.thumb_url,
+                width=link.width,
+                height=link.height,
+                href=f"{base}?file={chosen.document_id}&page={link.number}" if chosen else "",
+                current=link.number == now_open,
+            )
+            for link in links
+        ],
+        "page": now_open,
+        "page_count": len(links),
+        "open_page": links[now_open - 1] if now_open else None,
+        "original_url": documents.file_link(chosen.document_id, actor=actor, at=at) if chosen else "",
+    }
+
+
+def _tab_label(kind: matters.MatterKind, file: matters.FileRow, files: list[matters.FileRow]) -> str:
+    slot = kind.slot(file.slot)
+    label = slot.label if slot else file.slot
+    same = [f for f in files if f.slot == file.slot]
+    return f"{label} {same.index(file) + 1}" if len(same) > 1 else label
+
+
+def panel_page(matter: Any, content: matters.Content, at: datetime) -> dict[str, Any]:
+    """The right pane: facts, points of review, and the decisions that the marks lead to."""
+    kind = matters.kind_of(matter.kind)
+    points = [_point(matter, content, point) for point in matters.list_points(matter, content)]
+    wanting = sum(p.mark == matters.TO_SUPPLEMENT for p in points)
+    pending = matters.latest_decision(matter, carried_out=False)
+    return {
+        "facts": _facts(matter, content),
+        "points": points,
+        "marked": sum(bool(p.mark) for p in points),
+        "wanting": wanting,
+        "can_decide": matter.state in matters.ANSWERABLE and pending is None,
+        "pending": pending,
+        "undo_seconds": max(0, int((pending.takes_effect_at - at).total_seconds())) if pending else 0,
+        "decision": matters.latest_decision(matter),
+        "others": [o for o in kind.outcomes if o.takes == "reason"],
+        "state_label": matters.matter_row(matter).state_label,
+        "decide_url": reverse("court:decide", kwargs={"matter_id": matter.id}),
+        "undo_url": reverse("court:undo", kwargs={"matter_id": matter.id}),
+        "more_url": reverse("court:decisions", kwargs={"matter_id": matter.id}),
+    }
+
+
+def _point(matter: Any, content: matters.Content, point: matters.Point) -> PointView:
+    held = content.in_slot(point.finding.evidence) if point.finding.evidence else ()
+    evidence = f"{matter_url(matter.id)}?file={held[0].document_id}" if held else ""
+    return PointView(
+        key=point.key,
+        label=point.label,
+        law=point.law,
+        says=point.finding.says,
+        mark=point.mark,
+        text=point.text,
+        evidence=point.finding.label,
+        evidence_url=evidence,
+        open=point.mark != matters.MET,
+        url=reverse("court:mark", kwargs={"matter_id": matter.id, "point": point.key}),
+    )
+
+
+def _facts(matter: Any, content: matters.Content) -> list[dict[str, str]]:
+    rows = [{"label": "案由", "value": content.cause_name}]
+    if matter.amount_fen is not None:
+        rows.append({"label": "标的额", "value": f"{money.written_yuan(matter.amount_fen)}{_fee(matter)}"})
+    if matter.submitted_at:
+        at = court_time(matter.submitted_at)
+        due = f"，期限 {matter.due_on.month} 月 {matter.due_on.day} 日" if matter.due_on else ""
+        rows.append({"label": "提交", "value": f"{at.month} 月 {at.day} 日 {at:%H:%M}{due}"})
+    rows.append({"label": "认证", "value": "未认证，请核对身份证件"})
+    return rows
+
+
+def _fee(matter: Any) -> str:
+    cause = catalogues.get_cause(matter.cause_id)
+    fee = fees.acceptance_fee(
+        matter.amount_fen,
+        cause_number=cause.number,
+        cause_path=cause.path,
+        on=court_day(matter.submitted_at or matter.saved_at),
+    )
+    return f"（受理费 {money.written_yuan(fee.fen)}）" if fee.fen is not None else "（受理费由法院确定）"

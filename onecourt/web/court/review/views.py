@@ -1,0 +1,165 @@
+"""The review desk: queue, three panes, marks, decision and its undoing."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from onecourt.kernel.clock import now
+from onecourt.kernel.refusals import NotFound, Refusal
+from onecourt.modules.matters import public as matters
+from onecourt.web.court.review.pages import (
+    matter_url,
+    panel_page,
+    queue_page,
+    queue_url,
+    viewer_page,
+)
+from onecourt.web.kit import act, page, perform, show
+from onecourt.web.matters.pages import sections
+from onecourt.web.matters.wizard import place_of
+
+
+@page("court.queue", right=matters.REVIEW)
+def queue(request: HttpRequest, desk: str) -> HttpResponse:
+    """A desk's queue; its first matter is opened where there is one."""
+    if desk not in matters.desks_of(request.actor):
+        raise NotFound
+    tab = _tab(request)
+    context = queue_page(request.actor, desk, tab, None, now())
+    if context["rows"] and not request.GET.get("list"):
+        return HttpResponseRedirect(context["rows"][0].url)
+    return show(request, "court/review/review.html", {"queue": context, "current": "review"})
+
+
+@page("court.matter", right=matters.REVIEW)
+def matter(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """One matter in three panes."""
+    return _review(request, matter_id)
+
+
+def _review(
+    request: HttpRequest, matter_id: UUID, *, refusal: Refusal | None = None, status: int = 200
+) -> HttpResponse:
+    found = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    tab = _tab(request)
+    at = now()
+    content = matters.content_of(found)
+    context: dict[str, Any] = {
+        "queue": queue_page(request.actor, found.desk, tab, found.id, at),
+        "matter": matters.matter_row(found),
+        "viewer": viewer_page(
+            request.actor, found, content, request.GET.get("file", ""), _number(request.GET.get("page")), at
+        ),
+        "panel": panel_page(found, content, at),
+        "sections": sections(request.actor, place_of(found, at), at, changeable=False),
+        "history": matters.list_history(found),
+        "view": request.GET.get("view", "files"),
+        "refusal": refusal.message if refusal else "",
+        "current": "review",
+    }
+    return show(request, "court/review/review.html", context, status=status)
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdigit() and len(text) < 6 else 1
+
+
+def _tab(request: HttpRequest) -> str:
+    tab = request.GET.get("tab", "waiting")
+    return tab if tab in matters.QUEUE_TABS else "waiting"
+
+
+@act(matters.REVIEW)
+def opened(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """Note that this officer looks at the matter."""
+    return perform(
+        request, matters.open_review, matter_id=matter_id, repeatable=True, then=matter_url(matter_id)
+    )
+
+
+@act(matters.REVIEW)
+def mark(request: HttpRequest, matter_id: UUID, point: str) -> HttpResponse:
+    """Mark one point of review."""
+
+    def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+        return _review(request, matter_id, refusal=refusal, status=422)
+
+    return perform(
+        request,
+        matters.mark_point,
+        matter_id=matter_id,
+        point=point,
+        mark=request.POST.get("mark", ""),
+        text=request.POST.get("text", ""),
+        repeatable=True,
+        on_refusal=refused,
+        then=f"{matter_url(matter_id)}#p-{point}",
+    )
+
+
+@page("court.decisions", right=matters.REVIEW)
+def decisions(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """The other decisions, each with the reason that it must state."""
+    return _decisions(request, matter_id)
+
+
+def _decisions(
+    request: HttpRequest, matter_id: UUID, *, refusal: Refusal | None = None, status: int = 200
+) -> HttpResponse:
+    found = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    others = [o for o in matters.kind_of(found.kind).outcomes if o.takes == "reason"]
+    context = {
+        "matter": matters.matter_row(found),
+        "outcomes": others,
+        "chosen": request.POST.get("outcome", request.GET.get("outcome", "")),
+        "reason": request.POST.get("reason", ""),
+        "errors": [(f"f-{refusal.field}" if refusal.field else "", refusal.message)] if refusal else [],
+        "error": refusal.message if refusal and refusal.field == "reason" else "",
+        "back_url": matter_url(matter_id),
+        "current": "review",
+    }
+    return show(request, "court/review/decisions.html", context, status=status)
+
+
+@act(matters.REVIEW)
+def decide(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """Decide; the next matter of the queue opens, and the decision can be undone for a few seconds."""
+    outcome = request.POST.get("outcome", "")
+
+    def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+        if isinstance(refusal, matters.ReasonMissing):
+            return _decisions(request, matter_id, refusal=refusal, status=422)
+        return _review(request, matter_id, refusal=refusal, status=422)
+
+    return perform(
+        request,
+        matters.decide_matter,
+        matter_id=matter_id,
+        round_number=_number(request.POST.get("round")),
+        outcome=outcome,
+        reason=request.POST.get("reason", ""),
+        on_refusal=refused,
+        then=lambda decision: matter_url(matter_id),
+    )
+
+
+@act(matters.REVIEW)
+def undo(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """Take back one's own decision before it takes effect."""
+    return perform(
+        request,
+        matters.undo_decision,
+        matter_id=matter_id,
+        repeatable=True,
+        said="决定已撤回，什么都没有发出。",
+        then=matter_url(matter_id),
+    )
+
+
+@page("court.review", right=matters.REVIEW)
+def first_queue(request: HttpRequest) -> HttpResponse:
+    desks = matters.desks_of(request.actor)
+    if not desks:
+        raise NotFound
+    return HttpResponseRedirect(queue_url(desks[0]))

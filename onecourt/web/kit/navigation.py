@@ -1,0 +1,111 @@
+"""What stands in the frame of pages: head, tab bar, navigation. An entry whose page is not built is left out."""
+
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from onecourt.kernel.actor import Actor
+from onecourt.modules.notices import public as notices
+from onecourt.modules.people import public as people
+from onecourt.web.kit.ways import COURT_DESK
+
+# (key, label, icon, name of the address); the order is that of the design system.
+PARTY_TABS = (
+    ("home", "首页", "home", "public:home"),
+    ("services", "服务", "layout-grid", "public:services"),
+    ("calendar", "日程", "calendar-event", "parties:calendar"),
+    ("messages", "消息", "message", "parties:messages"),
+    ("me", "我的", "user", "parties:me"),
+)
+PARTY_NAV = (
+    ("guide", "服务指引", "info-circle", "public:guide"),
+    ("filing", "在线立案", "gavel", "parties:filing"),
+    ("home", "首页", "home", "public:home"),
+    ("filings", "我的立案", "list-check", "parties:filings"),
+    ("cases", "我的案件", "folders", "parties:cases"),
+    ("tools", "诉讼工具", "writing", "public:tools"),
+    ("services", "其他服务", "layout-grid", "public:services"),
+    ("local", "地方特色", "map-pin", "public:local"),
+)
+COURT_NAV = (
+    ("today", "今日工作", "home", "court:today"),
+    ("review", "立案审核", "gavel", "court:review"),
+    ("cases", "我的案件", "folders", "court:cases"),
+    ("messages", "消息", "bell", "court:messages"),
+)
+Entry = tuple[str, str, str, str, int]
+
+
+def shell_of(request: HttpRequest, actor: Actor) -> dict[str, Any]:
+    """What the frame needs to know; pages may lay their own values over it."""
+    if request.path.startswith(COURT_DESK):
+        return _court_shell(actor)
+    return _party_shell(actor)
+
+
+def _party_shell(actor: Actor) -> dict[str, Any]:
+    unread = notices.count_unread(actor) if actor.is_signed_in else 0
+    return {
+        "demo": is_demo(),
+        "court_name": "人民法院",
+        "home_url": address("public:home") or "/",
+        "person_line": f"{actor.name} · {_standing(actor)}" if actor.is_signed_in else "",
+        "signed_in": actor.is_signed_in,
+        "sign_in_url": address("public:sign_in"),
+        "sign_out_url": address("public:sign_out"),
+        "care_url": address("public:look"),
+        "messages_url": address("parties:messages"),
+        "unread": unread,
+        "nav": _entries(PARTY_NAV, {}),
+        "tabs": _entries(PARTY_TABS, {"messages": unread}),
+    }
+
+
+def _court_shell(actor: Actor) -> dict[str, Any]:
+    shell: dict[str, Any] = {
+        "demo": is_demo(),
+        "home_url": address("court:today") or COURT_DESK,
+        "nav": [],
+        "nav_more": [],
+    }
+    if not actor.is_staff:
+        return shell
+    unread = notices.count_unread(actor)
+    post = people.get_post(actor.post_id) if actor.post_id else None
+    return shell | {
+        "court_name": post.court_name if post else "",
+        "post_line": f"{post.court_name} · {post.department}" if post else "",
+        "person_name": actor.name,
+        "sign_out_url": address("court:sign_out"),
+        "messages_url": address("court:messages"),
+        "unread": unread,
+        "nav": _entries(COURT_NAV, {"messages": unread}),
+    }
+
+
+def is_demo() -> bool:
+    """Whether a test double stands in for a provider, so that every page says so."""
+    return not settings.PRODUCTION and "sandbox" in settings.ONECOURT_PROVIDERS
+
+
+def _standing(actor: Actor) -> str:
+    if actor.is_staff:
+        return "法院工作人员"
+    return "当事人 · 已认证" if actor.level >= people.Level.VERIFIED else "当事人 · 未认证"
+
+
+def _entries(table: tuple[tuple[str, str, str, str], ...], counts: dict[str, int]) -> list[Entry]:
+    found = ((key, label, icon, address(name)) for key, label, icon, name in table)
+    return [(key, label, icon, url, counts.get(key, 0)) for key, label, icon, url in found if url]
+
+
+@cache
+def address(name: str) -> str:
+    """The address of that name, empty where the page is not built."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,49 @@
+"""Where somebody is led who lacks something, and back."""
+
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+COURT_DESK = "/court/"
+RETURN = "next"
+
+
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """The sign-in page of the desk; after it the person is back where she was."""
+    staff = request.path.startswith(COURT_DESK)
+    sign_in = reverse("court:sign_in" if staff else "public:sign_in")
+    back = request.get_full_path() if request.method in ("GET", "HEAD") else _referring_page(request)
+    return redirected(request, f"{sign_in}?{RETURN}={quote(back)}" if back else sign_in)
+
+
+def to_missing_step(request: HttpRequest, level: int) -> HttpResponse | None:
+    """The page on which the missing level is reached; None while there is none."""
+    try:
+        step = reverse("parties:verify")
+    except NoReverseMatch:
+        return None
+    return redirected(request, f"{step}?{RETURN}={quote(request.get_full_path())}")
+
+
+def return_path(request: HttpRequest, default: str) -> str:
+    """Where the person wanted to go; only addresses of this site are followed."""
+    wanted = request.POST.get(RETURN) or request.GET.get(RETURN) or ""
+    safe = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if safe and wanted.startswith("/") else default
+
+
+def redirected(request: HttpRequest, location: str) -> HttpResponse:
+    """A redirect that a plain browser and a partial update both follow."""
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(status=204, headers={"HX-Redirect": location})
+    return HttpResponseRedirect(location)
+
+
+def _referring_page(request: HttpRequest) -> str:
+    referer = request.headers.get("Referer", "")
+    origin = f"{request.scheme}://{request.get_host()}/"
+    return "/" + referer.removeprefix(origin) if referer.startswith(origin) else ""

@@ -1,0 +1,286 @@
+"""The engine's pages for whoever fills in a matter: start, wizard, files, 提交, receipt."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from onecourt.kernel.clock import now
+from onecourt.kernel.refusals import NotFound, Refusal
+from onecourt.modules.matters import public as matters
+from onecourt.web.kit import act, page, perform, show
+from onecourt.web.matters.around import confirm_page, overview_page, receipt_page, start_page
+from onecourt.web.matters.fields import people_from
+from onecourt.web.matters.pages import lacking_words, slot_card, step_page
+from onecourt.web.matters.wizard import Draft, draft_of, step_url
+
+
+def start(request: HttpRequest, kind_key: str) -> HttpResponse:
+    """What the kind is for and what it needs; 开始 makes the draft."""
+    return _begin(request, kind_key) if request.method == "POST" else _start_page(request, kind_key)
+
+
+@page("matters.start", right=matters.START)
+def _start_page(request: HttpRequest, kind_key: str) -> HttpResponse:
+    return show(request, "matters/start.html", start_page(matters.kind_of(kind_key)))
+
+
+@act(matters.START)
+def _begin(request: HttpRequest, kind_key: str) -> HttpResponse:
+    return perform(
+        request,
+        matters.start_matter,
+        kind_key=kind_key,
+        then=lambda matter: step_url(matter.id, matter.reached),
+    )
+
+
+@page("matters.resume", right=matters.FILL)
+def resume(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """Back to the draft: its parts and what each still lacks; what was handed in is read in its filing space."""
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    if matters.is_editable(matter):
+        return show(request, "matters/overview.html", overview_page(draft_of(matter, now()), now()))
+    return HttpResponseRedirect(reverse("parties:filing_space", kwargs={"matter_id": matter.id}))
+
+
+def step(request: HttpRequest, matter_id: UUID, step_key: str) -> HttpResponse:
+    """One page of the wizard: shown by GET, kept by POST."""
+    if request.method != "POST":
+        return _step_page(request, matter_id, step_key)
+    if step_key == "check":
+        return _submit(request, matter_id)
+    return _save(request, matter_id, step_key)
+
+
+@page("matters.step", right=matters.FILL)
+def _step_page(request: HttpRequest, matter_id: UUID, step_key: str) -> HttpResponse:
+    draft, asked = _draft(request, matter_id, step_key)
+    if not matters.is_editable(draft.matter):
+        return HttpResponseRedirect(reverse("parties:filing_space", kwargs={"matter_id": matter_id}))
+    return _draw(request, draft, asked)
+
+
+@act(matters.FILL)
+def _save(request: HttpRequest, matter_id: UUID, step_key: str) -> HttpResponse:
+    """Keep what was typed; 下一步 goes on where nothing is wrong, autosave answers with the time."""
+    draft, asked = _draft(request, matter_id, step_key)
+    sent = _sent(request, asked)
+    version = request.POST.get("version", "")
+    try:
+        saved = matters.save_step(
+            actor=request.actor,
+            matter_id=matter_id,
+            step_key=step_key,
+            answers=sent,
+            at=now(),
+            version=int(version) if version.isdigit() else None,
+        )
+    except matters.EditedElsewhere as refusal:
+        return _draw(request, draft_of(draft.matter, now()), asked, refusal=refusal, status=409)
+    except Refusal as refusal:
+        if isinstance(refusal, NotFound) or refusal.field is None:
+            raise
+        return _draw(request, draft, asked, errors={asked.page: refusal.message}, status=422)
+    draft = draft_of(saved.matter, now())
+    if request.headers.get("X-Autosave"):
+        return show(request, "matters/saved.html", {"saved": saved, "matter": saved.matter})
+    errors = _lacking(draft, asked) | saved.errors
+    if errors:
+        return _draw(request, draft, asked, typed=sent, errors=errors, status=422)
+    return HttpResponseRedirect(_onward(request, draft, asked))
+
+
+def _lacking(draft: Draft, asked: matters.Step) -> dict[str, str]:
+    # 必交 files do not block leaving the page, only 提交.
+    if asked.page == "materials":
+        return {}
+    names = {"id": asked.page, "accepted": "accept"}
+    return {names.get(m.field, m.field): m.says for m in draft.lacks(asked)}
+
+
+def _onward(request: HttpRequest, draft: Draft, asked: matters.Step) -> str:
+    if request.POST.get("then") == "check":
+        return step_url(draft.matter.id, "check")
+    if request.POST.get("then") == "later":
+        return reverse("parties:filings")
+    after = draft.next_after(asked)
+    return step_url(draft.matter.id, after.key if after else asked.key)
+
+
+def _sent(request: HttpRequest, asked: matters.Step) -> Mapping[str, Any]:
+    if asked.page == "parties":
+        return people_from(asked, request.POST)
+    if asked.page == "agreement":
+        return {
+            "accepted": request.POST.get("accept"),
+            "address": request.META.get("REMOTE_ADDR", ""),
+            "device": request.headers.get("User-Agent", "")[:300],
+        }
+    if asked.page in ("court", "cause"):
+        return {"id": request.POST.get(asked.page, "")}
+    return {f.key: request.POST.get(f.key, "") for f in asked.fields}
+
+
+@act(matters.FILL)
+def _submit(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """提交: signed, whole and unchanged since it was checked."""
+
+    def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+        draft, asked = _draft(request, matter_id, "check")
+        return _draw(request, draft, asked, errors={refusal.field or "": refusal.message}, status=422)
+
+    return perform(
+        request,
+        matters.submit_matter,
+        matter_id=matter_id,
+        strokes=_strokes(request.POST.get("signature_strokes", "")),
+        checked_digest=request.POST.get("digest", ""),
+        on_refusal=refused,
+        then=lambda submission: reverse("matters:receipt", kwargs={"matter_id": matter_id}),
+    )
+
+
+def _strokes(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return []
+
+
+@page("matters.receipt", right=matters.FILL)
+def receipt(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """The receipt: number, time, files with digests, what happens next and by when."""
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    return show(request, "matters/receipt.html", receipt_page(matter))
+
+
+@act(matters.FILL)
+def attach(request: HttpRequest, matter_id: UUID, slot_key: str) -> HttpResponse:
+    """Take one or several files into a slot; the answer is the slot's card or the page."""
+    files = request.FILES.getlist("file")
+
+    def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+        return _slot(request, matter_id, slot_key, error=refusal.message, status=422)
+
+    if not files:
+        return _slot(request, matter_id, slot_key, error="没有选文件，请先选一个再上传。", status=422)
+    answer = HttpResponse()
+    for file in files:
+        answer = perform(
+            request,
+            matters.attach_file,
+            matter_id=matter_id,
+            slot_key=slot_key,
+            upload=file,
+            on_refusal=refused,
+            # Several files come in one form: each is an act of its own.
+            repeatable=len(files) > 1,
+            then=f"{step_url(matter_id, 'materials')}#mat-{slot_key}",
+        )
+        if answer.status_code >= 400:
+            return answer
+    return _slot(request, matter_id, slot_key) if request.headers.get("X-Part") else answer
+
+
+def strike(request: HttpRequest, matter_id: UUID, material_id: UUID) -> HttpResponse:
+    """Take a file out of its slot, after a question (PLT-09)."""
+    if request.method == "POST":
+        return _strike(request, matter_id, material_id)
+    return _confirm(request, matter_id, "strike", material_id=material_id)
+
+
+@act(matters.FILL)
+def _strike(request: HttpRequest, matter_id: UUID, material_id: UUID) -> HttpResponse:
+    return perform(
+        request,
+        matters.strike_file,
+        matter_id=matter_id,
+        material_id=material_id,
+        said="文件已删除。",
+        then=step_url(matter_id, "materials"),
+    )
+
+
+@page("matters.confirm", right=matters.FILL)
+def _confirm(request: HttpRequest, matter_id: UUID, what: str, material_id: UUID | None = None) -> HttpResponse:
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    return show(request, "matters/confirm.html", confirm_page(matter, what, request.path, material_id))
+
+
+def _slot(
+    request: HttpRequest, matter_id: UUID, slot_key: str, *, error: str = "", status: int = 200
+) -> HttpResponse:
+    draft, asked = _draft(request, matter_id, "materials")
+    if not request.headers.get("X-Part"):
+        return _draw(
+            request, draft, asked, errors={f"mat-{slot_key}": error} if error else None, status=status
+        )
+    slot = draft.kind.slot(slot_key)
+    if slot is None:
+        raise NotFound
+    card = slot_card(request.actor, draft, slot, now())
+    context = {"card": card, "missing": lacking_words(draft, asked), "error": error}
+    return show(request, "matters/material_card.html", context, status=status)
+
+
+def withdraw(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """撤回 what is not decided, after a question."""
+    return _withdraw(request, matter_id) if request.method == "POST" else _confirm(request, matter_id, "withdraw")
+
+
+@act(matters.FILL)
+def _withdraw(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    return perform(
+        request,
+        matters.withdraw_matter,
+        matter_id=matter_id,
+        said="已撤回，可以修改后重新提交。",
+        then=reverse("parties:filings"),
+    )
+
+
+def discard(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    """Delete a draft, after a question."""
+    return _discard(request, matter_id) if request.method == "POST" else _confirm(request, matter_id, "discard")
+
+
+@act(matters.FILL)
+def _discard(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+    return perform(
+        request,
+        matters.discard_draft,
+        matter_id=matter_id,
+        said="草稿已删除。",
+        then=reverse("parties:filings"),
+    )
+
+
+def _draft(request: HttpRequest, matter_id: UUID, step_key: str) -> tuple[Draft, matters.Step]:
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    draft = draft_of(matter, now())
+    asked = next((s for s in draft.pages if s.key == step_key), None)
+    if asked is None:
+        raise NotFound
+    return draft, asked
+
+
+def _draw(
+    request: HttpRequest,
+    draft: Draft,
+    asked: matters.Step,
+    *,
+    typed: Mapping[str, Any] | None = None,
+    errors: Mapping[str, str] | None = None,
+    refusal: Refusal | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context = step_page(
+        request.actor, draft, asked, now(), typed=typed, errors=errors, asked=request.GET.dict()
+    )
+    if refusal:
+        context["errors"] = [("", refusal.message)]
+    return show(request, f"matters/step_{asked.page}.html", context, status=status)

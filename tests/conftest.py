@@ -1,0 +1,33 @@
+"""What all tests share: the marks are checked, and a moment is given instead of the clock."""
+
+import re
+from datetime import datetime
+
+import pytest
+
+from onecourt.kernel.clock import SHANGHAI
+
+REQUIREMENT = re.compile(r"[A-Z]{3}-\d\d|[AB]-\d\d")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse a mark that names no requirement, before anything runs."""
+    wrong = sorted({problem for item in items for problem in problems(item)})
+    if wrong:
+        raise pytest.UsageError("\n".join(wrong))
+
+
+def problems(item: pytest.Item) -> list[str]:
+    found = []
+    for mark in item.iter_markers("req"):
+        if not mark.args or not all(isinstance(one, str) and REQUIREMENT.fullmatch(one) for one in mark.args):
+            found.append(f'{item.nodeid}: write req("FIL-07"), not {mark.args}')
+        if set(mark.kwargs) - {"partly"} or not mark.kwargs.get("partly", "all"):
+            found.append(f"{item.nodeid}: req takes partly=what is missing, and nothing else")
+    return found
+
+
+@pytest.fixture
+def at() -> datetime:
+    """A Friday morning in the opening hours of the court."""
+    return datetime(2026, 11, 20, 10, 0, tzinfo=SHANGHAI)
