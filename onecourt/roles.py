@@ -2,7 +2,13 @@
 
 from onecourt.kernel.rights import Right
 from onecourt.modules.cases import public as cases
+from onecourt.modules.catalogues import public as catalogues
+from onecourt.modules.courts import public as courts
+from onecourt.modules.deadlines import public as deadlines
+from onecourt.modules.documents import public as documents
+from onecourt.modules.fees import public as fees
 from onecourt.modules.matters import public as matters
+from onecourt.modules.people import public as people
 
 LABELS = {
     "visitor": "公众（游客）",
@@ -14,8 +20,27 @@ LABELS = {
 
 ROLES: dict[str, frozenset[Right]] = {
     "visitor": frozenset(),
-    "person": frozenset({matters.START, matters.FILL, cases.READ}),
-    "filing_clerk": frozenset({matters.REVIEW, cases.OPEN, cases.READ}),
+    "person": frozenset(
+        {
+            matters.START,
+            matters.FILL,
+            documents.RECEIVE,
+            documents.DISCARD,
+            deadlines.KEEP,
+            cases.READ,
+        }
+    ),
+    "filing_clerk": frozenset({matters.REVIEW, deadlines.KEEP, cases.OPEN, cases.READ, fees.ASSESS}),
     "judge": frozenset({cases.READ}),
-    "system": frozenset({cases.READ}),
+    "system": frozenset(
+        {
+            documents.RENDER,
+            deadlines.KEEP,
+            cases.READ,
+            fees.ASSESS,
+            courts.LOAD,
+            catalogues.LOAD,
+            people.MANAGE_STAFF,
+        }
+    ),
 }

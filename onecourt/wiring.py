@@ -22,7 +22,7 @@ def connect() -> None:
     access.set_roles(ROLES)
     matters.register_kinds(KINDS)
     matters.bind_effect("filings.docket", docket_filing)
-    documents.bind_owner_gate(matters.OWNER, sees_the_matter)
+    documents.bind_owner_gate(matters.OWNER, sees_the_matter, may_change_the_matter)
     for event in MATTER_EVENTS:
         outbox.listen(event, f"tell.{event.key}", tell_of_matter)
     outbox.listen(cases.CaseOpened, "tell.cases.opened", tell_of_case)
@@ -45,6 +45,14 @@ def sees_the_matter(actor: Actor, matter_id: UUID) -> bool:
     except NotFound:
         return False
     return True
+
+
+def may_change_the_matter(actor: Actor, matter_id: UUID) -> bool:
+    """Whether files of a matter may still be thrown away: while it has never been handed in."""
+    try:
+        return matters.get_matter(actor=actor, matter_id=matter_id).round == 0
+    except NotFound:
+        return False
 
 
 def tell_of_matter(event: matters.MatterEvent, delivery_id: str) -> None:

@@ -2,13 +2,13 @@
 
 import inspect
 import json
+import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
-from procrastinate.contrib.django import app as queue
 
 from onecourt import roles
 from onecourt.kernel.events import Event
@@ -16,6 +16,7 @@ from onecourt.kernel.rules import RULES
 from onecourt.kernel.settings import SETTINGS
 from onecourt.modules.matters import public as matters
 from onecourt.platform.access import POLICIES, RIGHTS
+from onecourt.platform.jobs import JOBS, TIMETABLE
 from onecourt.platform.operations import OPERATIONS
 from onecourt.platform.outbox.listeners import LISTENERS
 from onecourt.platform.workflow.table import WORKFLOWS, Workflow
@@ -117,9 +118,10 @@ def events() -> Iterator[str]:
 
 
 def descendants(event: type[Event]) -> set[type[Event]]:
-    # A dataclass with slots is made twice; the first make is a left-over without dataclass fields of its own.
+    # A dataclass with slots is made twice; only the one that its file still names counts.
     below = set(event.__subclasses__())
-    return below | {further for one in below for further in descendants(one)}
+    named = {one for one in below if getattr(sys.modules[one.__module__], one.__name__, None) is one}
+    return named | {further for one in below for further in descendants(one)}
 
 
 def carried(event: type[Event]) -> str:
@@ -175,18 +177,14 @@ def settings() -> Iterator[str]:
 def jobs() -> Iterator[str]:
     yield "Work in the background; each may safely run twice."
     yield ""
-    ours = {name: task for name, task in queue.tasks.items() if not name.startswith("builtin:")}
     yield from table(
-        ("Job", "Says", "Time"),
-        ((f"`{name}`", first_line(task.func), timetable(name)) for name, task in sorted(ours.items())),
+        ("Job", "Says", "Repeats"), ((f"`{j.key}`", j.says, j.retries or "") for j in by_key(JOBS))
     )
-
-
-def timetable(name: str) -> str:
-    return ", ".join(
-        sorted(
-            f"`{p.cron}`" for (task, _), p in queue.periodic_registry.periodic_tasks.items() if task == name
-        )
+    yield ""
+    yield "## Timetable"
+    yield ""
+    yield from table(
+        ("Job", "Time (UTC)", "Purpose"), ((f"`{e.job}`", f"`{e.cron}`", e.says) for e in TIMETABLE)
     )
 
 

@@ -14,7 +14,7 @@ class FrontDoor(Contract):
         """List each import that enters a package of the house otherwise than by its door."""
         climbing_in = [
             (importer, room, line["line_number"])
-            for room in sorted(graph.find_descendants(self.house))
+            for room in sorted(graph.find_descendants(str(self.house)))
             if self._is_behind_the_door(room)
             for importer in sorted(graph.find_modules_that_directly_import(room))
             if not self._live_together(importer, room)

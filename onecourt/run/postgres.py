@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import random
 import shutil
 import signal
 import socket
@@ -99,7 +100,7 @@ class Server:
 
     def launch(self) -> None:
         """Start the process without waiting for it."""
-        self.port = free_port()
+        self.port = self.port or free_port()  # the others keep its address over a restart
         settings = SMALL | (CARELESS if self.throw_away else {})
         settings |= {
             "listen_addresses": "127.0.0.1",
@@ -256,7 +257,13 @@ def at_work_in(data: Path) -> set[int]:
 
 
 def free_port() -> int:
-    """A port of the loopback that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of the loopback that nobody uses now, below those that outgoing connections take."""
+    for port in random.sample(range(20000, 30000), 50):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise CannotNow("找不到空闲的端口。", "No free port was found on the loopback.")

@@ -75,9 +75,18 @@ def texts() -> tuple[Path, ...]:
     """Every file that is ours and holds text."""
     found = []
     for folder, below, names in os.walk(ROOT):
-        below[:] = sorted(name for name in below if name not in NOT_OURS and not name.endswith("_cache"))
+        below[:] = sorted(name for name in below if is_ours(name))
         found += [Path(folder) / name for name in sorted(names)]
-    return tuple(file for file in found if b"\0" not in file.open("rb").read(4096))
+    return tuple(file for file in found if is_text(file))
+
+
+def is_ours(folder: str) -> bool:
+    return folder not in NOT_OURS and (not folder.startswith(".") or folder in (".ci", ".github"))
+
+
+def is_text(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return b"\0" not in opened.read(4096)
 
 
 @cache
@@ -120,6 +129,13 @@ def text_of(node: ast.AST | None) -> str:
 
 def calls(tree: ast.AST, *names: str) -> list[ast.Call]:
     return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and name_of(node) in names]
+
+
+@cache
+def shown_at_the_door(subject: str) -> frozenset[str]:
+    """The names that a module's front door re-exports."""
+    doors = [source for source in sources() if source.subject == subject and source.layer == "public"]
+    return frozenset(name.rpartition(".")[2] for door in doors for name, _ in door.imports())
 
 
 def is_public(function: Function | ast.ClassDef) -> bool:

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 import pytest
 
 from onecourt.run import catalogue
-from tests.consistency.source import none_found
+from tests.consistency.source import ROOT, none_found
 
 
 def test_the_catalogue_is_up_to_date():
@@ -31,6 +31,22 @@ def test_every_person_of_the_demo_can_sign_in(at):
     none_found(
         (f"{login.role} {login.name}" for login in world.LOGINS if not can_sign_in(people, login, at)),
         cure="LOGINS in onecourt/run/demo/world.py names somebody who is not let in.",
+    )
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])
+@pytest.mark.skipif(find_spec("onecourt.run.demo") is None, reason="there is no demo world yet")
+def test_the_readme_names_every_login_of_the_demo(page):
+    from onecourt.run.demo import world
+
+    text = (ROOT / page).read_text(encoding="utf-8")
+    none_found(
+        (
+            f"{page} lacks {login.phone or login.name}"
+            for login in world.LOGINS
+            if (login.phone or login.name) not in text
+        ),
+        cure="Copy the table that ./court up prints.",
     )
 
 

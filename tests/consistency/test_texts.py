@@ -25,6 +25,8 @@ REGISTRIES = re.compile(
     r"\b(?:py" r"pi\.org|regis" r"try\.npm|npm" r"mirror|python" r"hosted|tu" r"na\.tsinghua)"
 )
 ADDRESS = re.compile(r"https?://")
+# npm notes who asks for donations; that is no address to download from.
+DOWNLOAD = re.compile(r"\"resolved\"|^[^\"]*https?://")
 LOCKS = ("requirements/*.lock", "package-lock.json")
 
 # Django asks for these by name.
@@ -59,17 +61,19 @@ def test_no_registry_is_named():
 
 def test_locks_hold_no_addresses():
     locks = [file for pattern in LOCKS for file in ROOT.glob(pattern)]
-    none_found(found(ADDRESS, locks), cure="Locks name versions and hashes; write them without addresses.")
+    none_found(found(DOWNLOAD, locks), cure="Locks name versions and hashes; write them without addresses.")
 
 
 def test_no_template_is_unused():
     files = [page for page in templates() if "components" not in page.relative_to(PACKAGE / "web").parts]
-    used = named_templates()
+    named, patterns = named_templates(), template_patterns()
     none_found(
         (
             str(page.relative_to(ROOT))
             for page in files
-            if page.name not in ASKED_FOR and template_name(page) not in used
+            if page.name not in ASKED_FOR
+            and template_name(page) not in named
+            and not any(pattern.fullmatch(template_name(page)) for pattern in patterns)
         ),
         cure="Show it from a view, extend or include it, or delete it.",
     )
@@ -85,6 +89,15 @@ def named_templates() -> set[str]:
         name for page in templates() for name in re.findall(r"[\"']([\w/.-]+\.html)", page.read_text("utf-8"))
     ]
     return {text.split("#")[0] for text in strings if ".html" in text}
+
+
+def template_patterns() -> list[re.Pattern[str]]:
+    """Names put together from a folder and a variable: matters/step_{page}.html."""
+    joined = [node for source in code() for node in ast.walk(source.tree) if isinstance(node, ast.JoinedStr)]
+    parts = [
+        [re.escape(text_of(part)) if text_of(part) else r"[\w.-]+" for part in node.values] for node in joined
+    ]
+    return [re.compile("".join(part)) for part in parts if "/" in part[0] and not part[0].startswith("/")]
 
 
 def test_no_component_is_unused():

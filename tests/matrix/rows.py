@@ -1,8 +1,8 @@
 """Role × address → answer. The one page on which to see who gets in where; an address without a row fails.
 
-The answers are those of the one filing in tests/situations: `owner` filed it, `stranger` is another person, `clerk`
-works at the filing desk of its court, `other_clerk` at that of another court, `judge` sits in its court and has no
-part in it. A page that is not for somebody answers 404, as if there were nothing; sign-in is 302.
+The answers are those of the one filing in tests/situations: `owner` filed it, `stranger` is another person,
+`clerk` works at the filing desk of its court, `other_clerk` at that of another, `judge` sits in its court
+and has no part in it. A page that is not for somebody answers 404, as if there were nothing; sign-in is 302.
 """
 
 from dataclasses import dataclass, field

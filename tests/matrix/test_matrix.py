@@ -95,5 +95,4 @@ def signed_in(the_world: World, role: str) -> Client:
     if seat.post_id:
         session[POST] = str(seat.post_id)
     session.save()
-    client.cookies["court_session"] = session.session_key
     return client

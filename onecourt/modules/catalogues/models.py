@@ -10,9 +10,7 @@ class Cause(models.Model):
     """A cause of action (案由) of one version of the list; the number alone says nothing across versions."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    version = models.CharField(
-        max_length=10, help_text="案由规定的版本；不同版本的同一序号可能是不同的案由。"
-    )
+    version = models.CharField(max_length=10, help_text="案由规定的版本；同一序号在各版本里可能不同。")
     number = models.CharField(
         max_length=12, help_text="第三级是规定里的序号，第四级在其后加次序，如 108-3；第一、二级是中文序号。"
     )

@@ -1,15 +1,15 @@
 """Courts: the tree of courts, their codes, and the calendar of their rest days.
 
-The list of courts is authoritative: a code is looked up, never worked out from an area code. The courts of the
-demo province are loaded only by the demo. `working_calendar()` gives the rest days of the State Council Office's
-notices as values; every period and every working day is counted with it.
+The list of courts is authoritative: a code is looked up, never worked out from an area code. The courts of
+the demo province are loaded only by the demo. `working_calendar()` gives the rest days of the yearly notices
+of the State Council Office as values; every period and every working day is counted with it.
 """
 
 from onecourt.modules.courts.models import Court
 from onecourt.modules.courts.operations.load_demo_courts import load_demo_courts
 from onecourt.modules.courts.policies import is_the_platform
 from onecourt.modules.courts.queries.calendar import working_calendar
-from onecourt.modules.courts.queries.codes import known_court_code, list_court_letters
+from onecourt.modules.courts.queries.codes import find_court_name, list_court_letters
 from onecourt.modules.courts.queries.courts import (
     CityRow,
     CourtRow,
@@ -33,10 +33,10 @@ __all__ = [
     "CourtRow",
     "ProvinceRow",
     "court_tree",
+    "find_court_name",
     "find_courts",
     "get_court",
     "is_the_platform",
-    "known_court_code",
     "list_court_letters",
     "list_courts",
     "load_demo_courts",

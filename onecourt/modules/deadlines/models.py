@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from onecourt.kernel.references import new_id
-from onecourt.modules.deadlines import terms
+
+OPEN = Q(met_at__isnull=True, withdrawn_at__isnull=True)
 
 
 class Deadline(models.Model):
@@ -24,33 +25,27 @@ class Deadline(models.Model):
     account = models.ForeignKey("people.Account", null=True, on_delete=models.PROTECT, related_name="+")
     court = models.ForeignKey("courts.Court", null=True, on_delete=models.PROTECT, related_name="+")
     desk = models.CharField(max_length=60, blank=True, help_text="由法院的哪个岗位在期限内办理。")
-    state = models.CharField(max_length=12, choices=terms.STATES, default=terms.OPEN)
     set_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
+    met_at = models.DateTimeField(null=True, help_text="办完的时间；可能在期限之后。")
+    withdrawn_at = models.DateTimeField(null=True, help_text="因前一步撤回等原因不再计算的时间。")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "subject_kind", "subject_id"],
-                condition=Q(state=terms.OPEN),
+                condition=OPEN,
                 name="deadline_one_open_of_a_kind",
             ),
             models.CheckConstraint(
                 condition=Q(due_on__gte=models.F("starts_on")), name="deadline_not_before"
             ),
             models.CheckConstraint(
-                condition=Q(state=terms.OPEN, ended_at__isnull=True)
-                | (~Q(state=terms.OPEN) & Q(ended_at__isnull=False)),
-                name="deadline_ends_at_a_moment",
+                condition=Q(met_at__isnull=True) | Q(withdrawn_at__isnull=True), name="deadline_ends_once"
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["account", "due_on"], condition=Q(state=terms.OPEN), name="deadline_of_account"
-            ),
-            models.Index(
-                fields=["court", "desk", "due_on"], condition=Q(state=terms.OPEN), name="deadline_of_desk"
-            ),
+            models.Index(fields=["account", "due_on"], condition=OPEN, name="deadline_of_account"),
+            models.Index(fields=["court", "desk", "due_on"], condition=OPEN, name="deadline_of_desk"),
             models.Index(fields=["subject_id", "due_on"], name="deadline_of_subject"),
         ]
 

@@ -2,7 +2,8 @@
 
 `end_of_period` and its sisters are plain rules that give the last day and every step in words; a year without
 its notice of rest days makes the answer provisional. A deadline belongs to a thing of any module by kind and
-id; at most one of a kind is open for it. Setting one anew replaces it, meeting one that is over changes nothing.
+id; at most one of a kind is open for it. Setting one anew replaces it; meeting one that is over changes
+nothing and is no error.
 """
 
 from onecourt.modules.deadlines.models import Deadline

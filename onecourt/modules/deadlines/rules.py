@@ -82,7 +82,10 @@ def _months_later(event_day: date, months: int) -> tuple[date, str]:
     last = date(year, month, min(event_day.day, longest))
     how = f"{months} 个月，到期月的对应日是 {written_day(last)}（{CORRESPONDING_DAY}）。"
     if event_day.day > longest:
-        how = f"{months} 个月，到期月没有 {event_day.day} 日，以月末 {written_day(last)}为最后一日（{CORRESPONDING_DAY}）。"
+        how = (
+            f"{months} 个月，到期月没有 {event_day.day} 日，"
+            f"月末 {written_day(last)}是最后一日（{CORRESPONDING_DAY}）。"
+        )
     return last, how
 
 

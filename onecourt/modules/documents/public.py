@@ -10,13 +10,13 @@ from onecourt.modules.documents.models import Document, DocumentPage
 from onecourt.modules.documents.operations.discard_document import discard_document
 from onecourt.modules.documents.operations.receive_file import Upload, receive_file
 from onecourt.modules.documents.operations.render_pages import render_pages
+from onecourt.modules.documents.policies import handed_it_in, is_the_platform, may_add_to_the_owner
 from onecourt.modules.documents.queries.documents import (
     DocumentRow,
     PageRow,
     get_document,
     list_documents,
     list_pages,
-    size_in_words,
 )
 from onecourt.modules.documents.queries.gates import bind_owner_gate, get_visible_document
 from onecourt.modules.documents.queries.limits import get_limits, list_formats
@@ -60,12 +60,14 @@ __all__ = [
     "get_document",
     "get_limits",
     "get_visible_document",
+    "handed_it_in",
+    "is_the_platform",
     "list_documents",
     "list_formats",
     "list_pages",
+    "may_add_to_the_owner",
     "open_link",
     "page_links",
     "receive_file",
     "render_pages",
-    "size_in_words",
 ]

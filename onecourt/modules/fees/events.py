@@ -1,7 +1,6 @@
 """What has happened to fees."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 from uuid import UUID
 
 from onecourt.kernel.events import Event
@@ -11,7 +10,6 @@ from onecourt.kernel.events import Event
 class CaseFeeAssessed(Event):
     """The acceptance fee of a case was assessed, or left to the court."""
 
-    key: ClassVar[str] = "fees.case_fee_assessed"
-
+    key = "fees.case_fee_assessed"
     case_id: UUID
     assessment_id: UUID

@@ -8,7 +8,7 @@ from onecourt.modules.fees import terms
 
 
 class FeeAssessment(models.Model):
-    """The acceptance fee of a case as it was assessed, with its steps; a new one replaces it, none is erased."""
+    """The acceptance fee of a case as it was assessed, with its steps; it is replaced, never erased."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")

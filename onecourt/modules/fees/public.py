@@ -1,8 +1,8 @@
 """Fees: what a case costs, and why.
 
-`acceptance_fee` computes by the table in force on a day (诉讼费用交纳办法 第十三条) and says every step; where the
-law leaves a range to the province and no value is set, or the cause does not decide, the outcome is `by_court` and
-there is no amount. `assess_case_fee` stores the answer for a case; a later assessment replaces it on record.
+`acceptance_fee` computes by the table in force on a day (诉讼费用交纳办法 第十三条) and says every step.
+Where the law leaves a range to the province and no value is set, or the cause does not decide, the outcome is
+`by_court` and there is no amount. `assess_case_fee` stores the answer for a case; a later one replaces it.
 """
 
 from onecourt.modules.fees.events import CaseFeeAssessed

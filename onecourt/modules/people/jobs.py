@@ -12,7 +12,7 @@ from onecourt.platform.jobs import job
 
 @job("people.send_code")
 def send_code(*, code_id: str, **_later: Any) -> None:
-    """Send one code; safe to repeat, the provider is called once under the code's id and the letter is then gone."""
+    """Send one code; safe to repeat, since the letter is gone when it has left."""
     at = clock.now()
     letter = people.find_code_letter(UUID(code_id), at=at)
     if letter is None:

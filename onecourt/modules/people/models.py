@@ -114,7 +114,9 @@ class SignInCode(models.Model):
     )
     purpose = models.CharField(max_length=10, choices=CodePurpose.choices)
     letter = SealedTextField(
-        null=True, blank=True, help_text="Number and code for the message to be sent; emptied when it has left."
+        null=True,
+        blank=True,
+        help_text="Number and code for the message to be sent; emptied when it has left.",
     )
     digest = models.CharField(max_length=64)
     sent_at = models.DateTimeField()

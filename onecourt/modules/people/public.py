@@ -1,8 +1,8 @@
 """People: persons, their accounts, the posts of staff, and signing in.
 
-One natural person has one account. The public signs in with a code sent to the phone, staff with login name and
-password, and staff act in one of their posts. `actor_of` turns an account into the actor that every act and every
-question names. Phone numbers stand sealed; they are found through a blind index and shown masked.
+One natural person has one account. The public signs in with a code sent to the phone, staff with login name
+and password, and staff act in one of their posts. `actor_of` turns an account into the actor that every act
+and every question names. Phone numbers stand sealed; they are found through a blind index and shown masked.
 Refusals of signing in are given back, not raised, because the failed try must stay on record.
 """
 

@@ -31,7 +31,7 @@ def value(
     programme_id: UUID | None = None,
     on: date | None = None,
 ) -> Any:
-    """What the setting is there on that day: of the programme, else the court, else the platform, else its default."""
+    """What the setting is on a day: the programme's, else the court's, else the platform's, else its default."""
     places = Q(court_id=None, programme_id=None)
     if court_id is not None:
         places |= Q(court_id=court_id)

@@ -9,7 +9,7 @@ from onecourt.platform.crypto.sealing import seal, unseal
 
 
 class SealedTextField(models.TextField):
-    """A text that stands encrypted in the database; found through a blind index beside it, never by itself."""
+    """A text that stands encrypted in the database; it is found through a blind index beside it."""
 
     def get_prep_value(self, value: Any) -> Any:
         plain = super().get_prep_value(value)

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -46,11 +47,7 @@ def make_ring(path: Path) -> None:
         "tokens": secrets.token_hex(SECRET_BYTES),
     }
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        json.dump(ring, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
+    _write(draft, ring)
     try:
         os.link(draft, path)  # fails where another start was quicker
     except FileExistsError:
@@ -59,12 +56,32 @@ def make_ring(path: Path) -> None:
         draft.unlink()
 
 
+def add_key(path: Path) -> None:
+    """Put a new key in use; those before stay in the ring, because what they sealed must still be read."""
+    ring = json.loads(path.read_text(encoding="ascii"))
+    name = f"k{len(ring['seals']) + 1}"
+    ring["seals"][name] = secrets.token_hex(KEY_BYTES)
+    ring["current"] = name
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    _write(draft, ring)
+    draft.replace(path)
+    _read_ring.cache_clear()
+
+
 def the_ring() -> Ring:
     """The ring of this installation; outside production it is made on first use."""
     path = ring_path()
     if not path.exists() and not getattr(settings, "PRODUCTION", False):
         make_ring(path)
     return _read_ring(path)
+
+
+def _write(path: Path, ring: dict[str, Any]) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        json.dump(ring, file, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,7 @@ WIDTH = 1200
 THUMB_WIDTH = 160
 MAX_HEIGHT = 16000  # a WebP cannot be higher than 16383; long screenshots of chats come close
 MAX_BYTES = 250_000
-_QUALITIES = (80, 65, 50, 35)
+_QUALITIES = (78, 50, 30)
 
 _T = Image.Transpose
 _TURNS = {
@@ -110,7 +110,7 @@ def _as_webp(picture: Image.Image) -> bytes:
     content = b""
     for quality in _QUALITIES:
         target = BytesIO()
-        picture.save(target, "WEBP", quality=quality, method=4, exif=b"", icc_profile=None, xmp=b"")
+        picture.save(target, "WEBP", quality=quality, method=3, exif=b"", icc_profile=None, xmp=b"")
         content = target.getvalue()
         if len(content) <= MAX_BYTES:
             break

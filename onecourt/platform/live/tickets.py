@@ -3,21 +3,19 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from onecourt.platform import crypto
+
 LIFETIME = timedelta(minutes=1)
 PURPOSE = "live"
 
 
 def ticket(topics: Iterable[str], at: datetime) -> str:
     """A ticket for these topics; the caller has asked the rights."""
-    from onecourt.platform import crypto
-
     return crypto.sign_token({"for": PURPOSE, "topics": sorted(set(topics))}, until=at + LIFETIME)
 
 
 def read_ticket(token: str, *, at: datetime) -> frozenset[str] | None:
     """The topics of a valid ticket, or None."""
-    from onecourt.platform import crypto
-
     payload = crypto.read_token(token, at=at)
     if not payload or payload.get("for") != PURPOSE:
         return None

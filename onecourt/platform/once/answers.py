@@ -33,7 +33,8 @@ def done_once(
 ) -> str | Refusal:
     """Do the act, or give the answer it got the first time: the address it led to, or the refusal it came to.
 
-    A refusal raised undoes all, the key too. One given back leaves its trace and frees the key, for another try.
+    A refusal raised undoes all, the key too. One given back leaves its trace and frees the key, for another
+    try.
     """
     with transaction.atomic():
         first = first_answer(form, at=at)
@@ -49,12 +50,10 @@ def done_once(
 
 
 def first_answer(form: Form, *, at: datetime) -> str | None:
-    """Where the first answer led; None if this is the first, which holds the key until its transaction ends."""
+    """Where the first answer led; None if this is the first, which holds the key while its act lasts."""
     try:
         with transaction.atomic():
-            _keys().create(
-                actor_key=form.actor_key, key=form.key, path=form.path, digest=form.digest, at=at
-            )
+            _keys().create(actor_key=form.actor_key, key=form.key, path=form.path, digest=form.digest, at=at)
     except IntegrityError:
         first = _found(form).get()
         if first.digest != form.digest:

@@ -24,7 +24,7 @@ LISTENERS: dict[type[Event], list[Listener]] = {}
 
 
 def listen(event: type[Event], job: str, function: Follow) -> None:
-    """Join a listener to an event; `function(event, delivery_id)` runs in the worker and must bear a repeat."""
+    """Join a listener to an event; `function(event, delivery_id)` runs in the worker and bears a repeat."""
     listeners = LISTENERS.setdefault(event, [])
     if any(listener.job == job for listener in listeners):
         raise ValueError(f"listener joined twice: {job}")

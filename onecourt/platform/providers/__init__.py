@@ -1,9 +1,9 @@
 """Providers: services of others (SMS, face, bank …) behind contracts.
 
-A contract says what is asked and answered, for how long is waited and how often tried again. Each contract has
-one adapter in use, chosen in the environment (`ONECOURT_PROVIDERS="sms=sandbox"`). Every call leaves a record;
-a call with the same `once` is made once. Where no adapter is chosen or the call fails, a person takes over:
-the caller gets an answer that says so, never an exception and never a pass.
+A contract says what is asked and answered, for how long is waited and how often tried again. Each contract
+has one adapter in use, chosen in the environment (`ONECOURT_PROVIDERS="sms=sandbox"`). Every call leaves a
+record; a call with the same `once` is made once. Where no adapter is chosen or the call fails, a person
+takes over: the caller gets an answer that says so, never an exception and never a pass.
 """
 
 from onecourt.platform.providers.calls import call

@@ -26,8 +26,8 @@ CODE_BY_HAND = "by_hand"
 def call(contract_key: str, *, request: dict[str, Any], once: str, at: datetime) -> Answer:
     """Ask the provider and keep the record; called from jobs, outside the transactions of acts.
 
-    A call that was answered is not made again: its answer is given. One that broke off is made again under the
-    same key, which the provider gets too, so that it can tell the repeat.
+    A call that was answered is not made again: its answer is given. One that broke off is made again under
+    the same key, which the provider gets too, so that it can tell the repeat.
     """
     contract = CONTRACTS[contract_key]
     adapter = chosen(contract_key)
@@ -42,14 +42,14 @@ def call(contract_key: str, *, request: dict[str, Any], once: str, at: datetime)
             "asked_at": at,
         },
     )
-    if record.state == "done":
+    if record.result == "done":
         return Answer(True, record.reference, record.code, record.message)
     answer, tries = _ask(contract, adapter, request, once)
-    record.state = "done" if answer.ok else "failed"
+    record.result = "done" if answer.ok else "failed"
     record.tries += tries
     record.reference, record.code, record.message = answer.reference, answer.code, answer.message[:500]
     record.answered_at = now()
-    record.save(update_fields=["state", "tries", "reference", "code", "message", "answered_at"])
+    record.save(update_fields=["result", "tries", "reference", "code", "message", "answered_at"])
     return answer
 
 

@@ -9,7 +9,7 @@ from django.conf import settings
 
 @dataclass(frozen=True, slots=True)
 class ProviderContract:
-    """One service of others: `says` what is asked of it; `timeout_s` for one try; `retries` after the first."""
+    """One service of others: `says` what is asked, `timeout_s` is for one try, `retries` come after the first."""
 
     key: str
     says: str
@@ -35,7 +35,8 @@ class SandboxInProduction(RuntimeError):
     """A sandbox was chosen on an installation in operation."""
 
 
-# An adapter gets the request, the once-key to hand on, and the seconds it may take; TimeoutError when they are over.
+# An adapter gets the request, the once-key to hand on, and the seconds it may take; TimeoutError when they
+# are over.
 Adapter = Callable[[dict[str, Any], str, float], Answer]
 
 

@@ -6,8 +6,8 @@ from onecourt.kernel.references import new_id
 from onecourt.platform.crypto.fields import SealedTextField
 
 
-class CallState(models.TextChoices):
-    CALLING = "calling", "正在调用"
+class CallResult(models.TextChoices):
+    OPEN = "open", "还没有答复"
     DONE = "done", "已完成"
     FAILED = "failed", "失败"
 
@@ -22,7 +22,7 @@ class CallRecord(models.Model):
     )
     sandbox = models.BooleanField()
     once = models.CharField(max_length=200, help_text="The same call is never made twice under one key.")
-    state = models.CharField(max_length=10, choices=CallState.choices, default=CallState.CALLING)
+    result = models.CharField(max_length=10, choices=CallResult.choices, default=CallResult.OPEN)
     request = SealedTextField(help_text="What was asked, as JSON.")
     tries = models.PositiveSmallIntegerField(default=0)
     reference = models.CharField(max_length=200, blank=True, help_text="The provider's own number.")
@@ -33,7 +33,7 @@ class CallRecord(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["contract", "once"], name="call_record_once")]
-        indexes = [models.Index(fields=["state", "asked_at"], name="call_record_state")]
+        indexes = [models.Index(fields=["result", "asked_at"], name="call_record_result")]
 
     def __str__(self) -> str:
         return f"{self.contract} {self.id}"

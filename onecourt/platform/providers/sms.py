@@ -3,7 +3,8 @@
 from onecourt.platform.providers.contracts import CONTRACTS, ProviderContract
 
 # Request: phone (11 digits), text (what the person reads, without the signature), template (its key, for the
-# provider's own register of templates). Codes: sent, bad_number, refused_text, over_quota, timeout, not_reachable.
+# provider's own register of templates). Codes: sent, bad_number, refused_text, over_quota, timeout,
+# not_reachable.
 SMS = ProviderContract(
     key="sms",
     says="Sends one text message to a mobile telephone in mainland China.",

@@ -1,7 +1,8 @@
 """Kit: what every desk's pages are made with.
 
-`page` marks a function that shows (GET, read-only database), `act` one that changes (POST); `show` draws a template,
-`perform` calls one operation and turns its refusals into answers. Pages are named in `PAGES` for the catalogue.
+`page` marks a function that shows (GET, read-only database), `act` one that changes (POST); `show` draws a
+template, `perform` calls one operation and turns its refusals into answers. Pages are named in `PAGES` for
+the catalogue.
 """
 
 from onecourt.web.kit.acts import act, perform

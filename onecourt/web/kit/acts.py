@@ -20,7 +20,7 @@ Lead = str | Callable[[Any], str | HttpResponse]
 
 
 def act(right: Right | None = None, *, level: int = SIGNED_IN) -> Callable[[View], View]:
-    """Mark an act: POST only; who lacks the level is led to the missing step, who lacks the right finds nothing."""
+    """Mark an act: POST only; for those who lack level or right it answers as a page does."""
 
     def mark(view: View) -> View:
         where = f"{view.__module__}.{view.__name__}"
@@ -55,8 +55,8 @@ def perform(
     """Call one operation and lead on.
 
     `then` is the next address, or makes it from what the operation gave back. A refusal goes to `on_refusal`,
-    which draws the form again with what was typed (422). The same form sent twice is done once and gets the first
-    answer; `repeatable` acts are done each time. `said` is shown once on the next page.
+    which draws the form again with what was typed (422). The same form sent twice is done once and gets the
+    first answer; `repeatable` acts are done each time. `said` is shown once on the next page.
     """
     at = now()
     given: list[Any] = []

@@ -1,4 +1,4 @@
-"""What stands in the frame of pages: head, tab bar, navigation. An entry whose page is not built is left out."""
+"""What stands in the frame of pages; an entry whose page is not built is left out."""
 
 from functools import cache
 from typing import Any
@@ -14,7 +14,7 @@ from onecourt.web.kit.ways import COURT_DESK
 
 # (key, label, icon, name of the address); the order is that of the design system.
 PARTY_TABS = (
-    ("home", "首页", "home", "public:home"),
+    ("home", "首页", "home", "parties:home"),
     ("services", "服务", "layout-grid", "public:services"),
     ("calendar", "日程", "calendar-event", "parties:calendar"),
     ("messages", "消息", "message", "parties:messages"),
@@ -23,7 +23,7 @@ PARTY_TABS = (
 PARTY_NAV = (
     ("guide", "服务指引", "info-circle", "public:guide"),
     ("filing", "在线立案", "gavel", "parties:filing"),
-    ("home", "首页", "home", "public:home"),
+    ("home", "首页", "home", "parties:home"),
     ("filings", "我的立案", "list-check", "parties:filings"),
     ("cases", "我的案件", "folders", "parties:cases"),
     ("tools", "诉讼工具", "writing", "public:tools"),
@@ -51,7 +51,7 @@ def _party_shell(actor: Actor) -> dict[str, Any]:
     return {
         "demo": is_demo(),
         "court_name": "人民法院",
-        "home_url": address("public:home") or "/",
+        "home_url": address("parties:home") or "/",
         "person_line": f"{actor.name} · {_standing(actor)}" if actor.is_signed_in else "",
         "signed_in": actor.is_signed_in,
         "sign_in_url": address("public:sign_in"),

@@ -35,8 +35,8 @@ PAGES: dict[str, PageEntry] = {}
 def page(name: str, *, right: Right | None = None, level: int = SIGNED_IN) -> Callable[[View], View]:
     """Mark a page: GET only, with a database that cannot be written.
 
-    `level` is the identity level it needs (0 open to everybody), `right` the right a role must carry; who lacks
-    the level is led to the missing step and back, who lacks the right finds nothing.
+    `level` is the identity level it needs (0 open to everybody), `right` the right a role must carry; who
+    lacks the level is led to the missing step and back, who lacks the right finds nothing.
     """
 
     def mark(view: View) -> View:

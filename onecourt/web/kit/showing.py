@@ -17,8 +17,8 @@ def show(
 ) -> HttpResponse:
     """Answer with a template below `onecourt/web`.
 
-    Every template has `actor`, `look`, `demo`, a fresh `once` for its forms, and `shell` for the frame; what the
-    page gives under `shell` is laid over it.
+    Every template has `actor`, `look`, `demo`, a fresh `once` for its forms, and `shell` for the frame; what
+    the page gives under `shell` is laid over it.
     """
     actor = getattr(request, "actor", None) or Actor.visitor()
     given = dict(context or {})

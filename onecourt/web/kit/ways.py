@@ -14,7 +14,7 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
     """The sign-in page of the desk; after it the person is back where she was."""
     staff = request.path.startswith(COURT_DESK)
     sign_in = reverse("court:sign_in" if staff else "public:sign_in")
-    back = request.get_full_path() if request.method in ("GET", "HEAD") else _referring_page(request)
+    back = request.get_full_path() if request.method in ("GET", "HEAD") else referring_page(request)
     return redirected(request, f"{sign_in}?{RETURN}={quote(back)}" if back else sign_in)
 
 
@@ -43,7 +43,7 @@ def redirected(request: HttpRequest, location: str) -> HttpResponse:
     return HttpResponseRedirect(location)
 
 
-def _referring_page(request: HttpRequest) -> str:
+def referring_page(request: HttpRequest) -> str:
     referer = request.headers.get("Referer", "")
     origin = f"{request.scheme}://{request.get_host()}/"
     return "/" + referer.removeprefix(origin) if referer.startswith(origin) else ""

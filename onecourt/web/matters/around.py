@@ -94,14 +94,21 @@ def _task(draft: Draft, group: str) -> Task:
     url = step_url(draft.matter.id, next((s.key for s in pages if draft.lacks(s)), pages[0].key))
     if pages[0].page == "check":
         closed = bool(draft.missing)
-        return Task(group, "closed" if closed else "", "前面都填好才能核对" if closed else "", "" if closed else url)
+        return Task(
+            group, "closed" if closed else "", "前面都填好才能核对" if closed else "", "" if closed else url
+        )
     if not lacking:
         return Task(group, "done", "", url)
     return Task(group, "part" if begun else "", f"差 {len(lacking)} 项" if begun else "", url)
 
 
 CONFIRMATIONS = {
-    "withdraw": ("要撤回这次提交吗", "撤回后法院不再审核，内容和材料都在，改好可以重新提交。", "撤回提交", "primary"),
+    "withdraw": (
+        "要撤回这次提交吗",
+        "撤回后法院不再审核，内容和材料都在，改好可以重新提交。",
+        "撤回提交",
+        "primary",
+    ),
     "discard": ("要删除这份草稿吗", "填的内容和上传的文件都会删除，不能恢复。", "删除草稿", "danger"),
     "strike": ("要删除这个文件吗", "删除后可以重新上传。", "删除文件", "danger"),
 }

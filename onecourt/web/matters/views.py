@@ -206,7 +206,9 @@ def _strike(request: HttpRequest, matter_id: UUID, material_id: UUID) -> HttpRes
 
 
 @page("matters.confirm", right=matters.FILL)
-def _confirm(request: HttpRequest, matter_id: UUID, what: str, material_id: UUID | None = None) -> HttpResponse:
+def _confirm(
+    request: HttpRequest, matter_id: UUID, what: str, material_id: UUID | None = None
+) -> HttpResponse:
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     return show(request, "matters/confirm.html", confirm_page(matter, what, request.path, material_id))
 
@@ -229,7 +231,11 @@ def _slot(
 
 def withdraw(request: HttpRequest, matter_id: UUID) -> HttpResponse:
     """撤回 what is not decided, after a question."""
-    return _withdraw(request, matter_id) if request.method == "POST" else _confirm(request, matter_id, "withdraw")
+    return (
+        _withdraw(request, matter_id)
+        if request.method == "POST"
+        else _confirm(request, matter_id, "withdraw")
+    )
 
 
 @act(matters.FILL)
@@ -245,7 +251,9 @@ def _withdraw(request: HttpRequest, matter_id: UUID) -> HttpResponse:
 
 def discard(request: HttpRequest, matter_id: UUID) -> HttpResponse:
     """Delete a draft, after a question."""
-    return _discard(request, matter_id) if request.method == "POST" else _confirm(request, matter_id, "discard")
+    return (
+        _discard(request, matter_id) if request.method == "POST" else _confirm(request, matter_id, "discard")
+    )
 
 
 @act(matters.FILL)

@@ -73,7 +73,7 @@ def list_frequent_causes(court_id: UUID | None = None, *, version: str = CURRENT
     """The causes that a court shows as buttons, in its own order."""
     names = configuration.value(FREQUENT_CAUSES, court_id=court_id)
     found = Cause.objects.filter(version=version, name__in=names, level__gte=3).order_by("position", "id")
-    by_name = {name: cause_id for name, cause_id in found.values_list("name", "id")}
+    by_name = dict(found.values_list("name", "id"))
     return _in_order(by_name[name] for name in names if name in by_name)
 
 

@@ -15,7 +15,7 @@ def _published() -> dict[str, str]:
     return {row["code"]: row["name"] for row in read_table(path.read_text(encoding="utf-8"))}
 
 
-def known_court_code(code: str) -> str | None:
+def find_court_name(code: str) -> str | None:
     """The name of the court with this code, or None; None does not prove that there is no such court."""
     if code in _published():
         return _published()[code]

@@ -17,6 +17,6 @@ def meet_deadline(*, actor: Actor, kind: str, subject: tuple[str, UUID], at: dat
     access.require(actor, terms.KEEP, subject)
     deadline = open_deadlines(kind, subject).select_for_update().first()
     if deadline is not None:
-        deadline.state, deadline.ended_at = terms.MET, at
-        deadline.save(update_fields=["state", "ended_at"])
+        deadline.met_at = at
+        deadline.save(update_fields=["met_at"])
     return deadline

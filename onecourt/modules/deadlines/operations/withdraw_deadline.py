@@ -20,6 +20,6 @@ def withdraw_deadline(*, actor: Actor, kind: str, subject: tuple[str, UUID], at:
     access.require(actor, terms.KEEP, subject)
     deadline = open_deadlines(kind, subject).select_for_update().first()
     if deadline is not None:
-        deadline.state, deadline.ended_at = terms.WITHDRAWN, at
-        deadline.save(update_fields=["state", "ended_at"])
+        deadline.withdrawn_at = at
+        deadline.save(update_fields=["withdrawn_at"])
     return deadline

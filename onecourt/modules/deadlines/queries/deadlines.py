@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from onecourt.kernel.actor import Actor
 from onecourt.modules.deadlines import terms
-from onecourt.modules.deadlines.models import Deadline
+from onecourt.modules.deadlines.models import OPEN, Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class DeadlineRow:
     lines: tuple[str, ...]
     provisional: bool
     state: str
-    ended_at: datetime | None
+    met_at: datetime | None
 
 
 def visible_deadlines(actor: Actor) -> QuerySet[Deadline]:
@@ -41,7 +41,7 @@ def visible_deadlines(actor: Actor) -> QuerySet[Deadline]:
 
 def list_open_deadlines(actor: Actor) -> list[DeadlineRow]:
     """The deadlines that the actor still has to keep, the nearest first."""
-    return _rows(visible_deadlines(actor).filter(state=terms.OPEN))
+    return _rows(visible_deadlines(actor).filter(OPEN))
 
 
 def list_deadlines_of(subject: tuple[str, UUID]) -> list[DeadlineRow]:
@@ -57,9 +57,7 @@ def find_open_deadline(kind: str, subject: tuple[str, UUID]) -> DeadlineRow | No
 
 def open_deadlines(kind: str, subject: tuple[str, UUID]) -> QuerySet[Deadline]:
     """The open deadline of a kind as a row to be locked: one at most."""
-    return Deadline.objects.filter(
-        kind=kind, subject_kind=subject[0], subject_id=subject[1], state=terms.OPEN
-    )
+    return Deadline.objects.filter(OPEN, kind=kind, subject_kind=subject[0], subject_id=subject[1])
 
 
 def _rows(deadlines: QuerySet[Deadline]) -> list[DeadlineRow]:
@@ -73,8 +71,14 @@ def _rows(deadlines: QuerySet[Deadline]) -> list[DeadlineRow]:
             due_on=row.due_on,
             lines=tuple(row.lines),
             provisional=row.provisional,
-            state=row.state,
-            ended_at=row.ended_at,
+            state=_state(row),
+            met_at=row.met_at,
         )
         for row in deadlines.order_by("due_on", "id")
     ]
+
+
+def _state(row: Deadline) -> str:
+    if row.met_at:
+        return terms.MET
+    return terms.WITHDRAWN if row.withdrawn_at else terms.OPEN

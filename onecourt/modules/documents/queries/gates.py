@@ -30,6 +30,7 @@ def owner_may_be_seen(actor: Actor, owner_kind: str, owner_id: UUID) -> bool:
 
 
 def owner_may_be_changed(actor: Actor, owner_kind: str, owner_id: UUID) -> bool:
+    """Whether documents may still be thrown away: a draft's, say, not those handed in."""
     gate = _CHANGED.get(owner_kind)
     return gate is not None and gate(actor, owner_id)
 

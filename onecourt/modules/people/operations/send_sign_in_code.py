@@ -56,7 +56,8 @@ def send_sign_in_code(*, actor: Actor, phone: str, purpose: str, address: str, a
     ttl = value(terms.SMS_CODE_TTL)
     code_id, code = new_id(), f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}"
     act = CodePurpose(purpose).label
-    text = f"{code} 是您的{act}验证码，{max(ttl // 60, 1)} 分钟内有效。请不要告诉别人，法院工作人员也不会向您要。"
+    minutes = max(ttl // 60, 1)
+    text = f"{code} 是您的{act}验证码，{minutes} 分钟内有效。请不要告诉别人，法院工作人员也不会向您要。"
     SignInCode.objects.create(
         id=code_id,
         phone_index=index,

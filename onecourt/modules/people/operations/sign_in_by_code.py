@@ -52,4 +52,6 @@ def sign_in_by_code(
 
 def use_code(code_id: UUID, attempt: str, at: datetime) -> None:
     """The code is good for this form only from now on."""
-    SignInCode.objects.filter(pk=code_id, used_at__isnull=True).update(used_at=at, used_by=attempt_index(attempt))
+    SignInCode.objects.filter(pk=code_id, used_at__isnull=True).update(
+        used_at=at, used_by=attempt_index(attempt)
+    )

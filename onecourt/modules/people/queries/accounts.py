@@ -28,7 +28,8 @@ def actor_of(
 ) -> Actor:
     """The account as actor; staff in the post named, else in their first. A closed account is a visitor.
 
-    With an `epoch` it must be the account's present one: that is how all sessions of an account are ended at once.
+    With an `epoch` it must be the account's present one: that is how all sessions of an account are ended at
+    once.
     """
     account = Account.objects.select_related("person").filter(pk=account_id, is_active=True).first()
     if account is None or epoch not in (None, account.session_epoch):

@@ -35,7 +35,7 @@ def phone_index(phone: str) -> str:
 
 
 def code_digest(code_id: UUID, code: str) -> str:
-    """What is kept of a code: keyed, and different for each message, since six digits are soon tried through."""
+    """What is kept of a code: keyed, because six digits are soon tried through, and bound to its message."""
     return blind_index("sign_in_code", f"{code_id}:{code}")
 
 

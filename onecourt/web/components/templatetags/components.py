@@ -1,6 +1,7 @@
 """Tags that components are written with: they refuse a wrong option and print attributes escaped."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ register = template.Library()
 ICONS = Path(__file__).parents[2] / "assets" / "icons.txt"
 PASSED_ON = ("data-", "aria-", "hx-")
 PASSED_ON_NAMES = frozenset(
-    "id name value form type rel target title role tabindex autofocus formaction formmethod formnovalidate".split()
+    ["id", "name", "value", "form", "type", "rel", "target", "title", "role", "tabindex", "autofocus", "formaction", "formmethod", "formnovalidate"]
 )
 
 
@@ -94,11 +95,17 @@ ATTRIBUTES = ("autocomplete", "inputmode", "maxlength", "min", "max", "rows", "s
 
 
 @register.filter
-def field_options(field: BoundField) -> dict[str, Any]:
-    """The parameters of `<c-field>` for a field of a Django form.
+def field_options(field: Any) -> dict[str, Any]:
+    """The parameters of `<c-field>`: from a frozen row whose fields bear their names, or from a field of a form.
 
-    The widget's attribute `data-kind` names a kind that Django has no widget for (tel, money, email).
+    A widget's attribute `data-kind` names a kind that Django has no widget for (tel, money, email).
     """
+    if is_dataclass(field) and not isinstance(field, type):
+        return {part.name: getattr(field, part.name) for part in fields(field)}
+    return _options_of_form_field(field)
+
+
+def _options_of_form_field(field: BoundField) -> dict[str, Any]:
     widget = field.field.widget
     given = widget.attrs
     options: dict[str, Any] = {

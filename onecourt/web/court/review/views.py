@@ -17,7 +17,7 @@ from onecourt.web.court.review.pages import (
 )
 from onecourt.web.kit import act, page, perform, show
 from onecourt.web.matters.pages import sections
-from onecourt.web.matters.wizard import place_of
+from onecourt.web.matters.wizard import draft_of
 
 
 @page("court.queue", right=matters.REVIEW)
@@ -52,7 +52,7 @@ def _review(
             request.actor, found, content, request.GET.get("file", ""), _number(request.GET.get("page")), at
         ),
         "panel": panel_page(found, content, at),
-        "sections": sections(request.actor, place_of(found, at), at, changeable=False),
+        "sections": sections(request.actor, draft_of(found, at), at, changeable=False),
         "history": matters.list_history(found),
         "view": request.GET.get("view", "files"),
         "refusal": refusal.message if refusal else "",

@@ -1,0 +1,35 @@
+"""Notices: what people are told about their matters, on the site and by SMS.
+
+`post_notice` fills a template, puts the notice on the site and queues its message; it is safe to repeat.
+A message is queued, sent, delivered or failed; what failed is listed for the staff in charge, who call
+instead. A person reads only her own notices.
+"""
+
+from onecourt.modules.notices.operations.mark_notice_read import mark_notice_read
+from onecourt.modules.notices.operations.post_notice import post_notice
+from onecourt.modules.notices.operations.record_dispatch import record_dispatch
+from onecourt.modules.notices.queries.dispatches import (
+    FailedDispatch,
+    Letter,
+    find_letter,
+    list_failed_dispatches,
+)
+from onecourt.modules.notices.queries.notices import NoticeRow, count_unread, get_notice, list_notices
+from onecourt.modules.notices.queries.templates import load_templates
+from onecourt.modules.notices.rules import NoticeTemplate
+
+__all__ = [
+    "FailedDispatch",
+    "Letter",
+    "NoticeRow",
+    "NoticeTemplate",
+    "count_unread",
+    "find_letter",
+    "get_notice",
+    "list_failed_dispatches",
+    "list_notices",
+    "load_templates",
+    "mark_notice_read",
+    "post_notice",
+    "record_dispatch",
+]

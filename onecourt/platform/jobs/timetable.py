@@ -1,0 +1,20 @@
+"""The timetable: what the platform does by itself, when, and why. Times are those of UTC.
+
+The court's clock is eight hours ahead: 18:00 here is two in the night there.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timetable; `cron` is minute, hour, day, month, weekday."""
+
+    job: str
+    cron: str
+    says: str
+
+
+TIMETABLE: tuple[Entry, ...] = (
+    Entry("jobs.sweep", "10 18 * * *", "Remove finished jobs after thirty days, and sessions that have ended."),
+)

@@ -1,0 +1,1 @@
+"""Setting up what is missing, with the standard library alone."""

@@ -1,0 +1,144 @@
+/* Uploads with progress: two at a time, retried when the line breaks. Without it the form and its button do the work. */
+(function () {
+  "use strict";
+  var doc = document, waiting = [], running = 0, MB = 1048576;
+
+  function row(card, file) {
+    var html = doc.createElement("div");
+    html.className = "file";
+    html.innerHTML = '<span class="file__th" aria-hidden="true"></span><span class="file__n"></span>' +
+      '<span class="file__m num" role="status"></span><span class="file__p"><progress class="bar" max="100" value="0"></progress></span>' +
+      '<span class="file__a"></span>';
+    html.querySelector(".file__n").textContent = file.name;
+    html.querySelector("progress").setAttribute("aria-label", file.name + " 上传进度");
+    if (/^image\/(jpeg|png|webp)$/.test(file.type)) {
+      var picture = doc.createElement("img"), url = URL.createObjectURL(file);
+      picture.alt = "";
+      picture.onload = function () { URL.revokeObjectURL(url); };
+      picture.src = url;
+      html.firstChild.appendChild(picture);
+    }
+    card.querySelector('[data-part="files"]').appendChild(html);
+    return html;
+  }
+  function say(job, words) { job.row.querySelector(".file__m").textContent = words; }
+  function button(job, words, act) {
+    var b = doc.createElement("button");
+    b.type = "button";
+    b.className = "btn btn--text btn--s";
+    b.textContent = words;
+    b.addEventListener("click", act);
+    var place = job.row.querySelector(".file__a");
+    place.textContent = "";
+    place.appendChild(b);
+  }
+  function fail(job, words, mayRetry) {
+    job.row.classList.add("file--bad");
+    say(job, words);
+    job.row.querySelector(".file__p").hidden = true;
+    button(job, mayRetry ? "重试" : "知道了", function () {
+      if (!mayRetry) { job.row.remove(); return; }
+      job.row.classList.remove("file--bad");
+      job.row.querySelector(".file__p").hidden = false;
+      job.tries = 0;
+      waiting.push(job);
+      next();
+    });
+  }
+
+  function next() {
+    while (running < 2 && waiting.length) send(waiting.shift());
+  }
+  function send(job) {
+    var request = new XMLHttpRequest(), data = new FormData();
+    running += 1;
+    data.append("once", job.once);
+    data.append("file", job.file, job.file.name);
+    request.open("POST", job.action);
+    request.setRequestHeader("X-CSRFToken", window.court.token());
+    request.setRequestHeader("X-Part", "1");
+    request.upload.onprogress = function (event) {
+      if (!event.lengthComputable) return;
+      var done = Math.floor(event.loaded * 100 / event.total);
+      job.row.querySelector("progress").value = done;
+      say(job, done < 100 ? "正在上传 " + done + "%，断网会自动接着传" : "正在检查");
+    };
+    request.onload = function () {
+      running -= 1;
+      if (request.status === 200 || request.status === 422) done(job, request.responseText);
+      else if (request.status === 413) fail(job, "这个文件太大了。请分成几份，或者改传照片。", false);
+      else if (request.status === 403 || request.status === 404) fail(job, "没传上去，请刷新这一页再试。", false);
+      else again(job);
+      next();
+    };
+    request.onerror = function () { running -= 1; again(job); next(); };
+    say(job, "正在上传 0%");
+    request.send(data);
+  }
+  /* The same once token goes with every retry, so that a file that did arrive is not kept twice. */
+  function again(job) {
+    job.tries += 1;
+    if (job.tries > 6) { fail(job, "没传上去，请检查网络后再试。", true); return; }
+    say(job, "网络断了，会自动接着传");
+    var go = function () { window.removeEventListener("online", go); clearTimeout(timer); waiting.push(job); next(); };
+    var timer = setTimeout(go, Math.min(1000 * Math.pow(2, job.tries), 20000));
+    window.addEventListener("online", go);
+  }
+  function done(job, html) {
+    var fresh = new DOMParser().parseFromString(html, "text/html").querySelector("[data-slot]");
+    var card = doc.getElementById(job.card);
+    if (!fresh || !card) { location.reload(); return; }
+    var others = jobs(job.card, job);
+    card.replaceWith(fresh);
+    others.forEach(function (other) { fresh.querySelector('[data-part="files"]').appendChild(other.row); });
+    live = live.filter(function (other) { return other !== job; });
+    watch(fresh);
+    if (!waiting.length && !running) frame();
+  }
+  var live = [];
+  function jobs(card, but) { return live.filter(function (job) { return job.card === card && job !== but; }); }
+
+  /* What is still missing stands in the foot bar and beside the steps: read again when the queue is empty. */
+  function frame() {
+    fetch(location.href, { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (html) {
+      var page = new DOMParser().parseFromString(html, "text/html");
+      [".w-foot__in", ".w-side"].forEach(function (name) {
+        var old = doc.querySelector(name), fresh = page.querySelector(name);
+        if (old && fresh) old.innerHTML = fresh.innerHTML;
+      });
+    }).catch(function () {});
+  }
+
+  function take(form, files) {
+    var card = form.closest("[data-slot]"), limit = Number(form.dataset.limitMb) * MB;
+    Array.prototype.forEach.call(files, function (file) {
+      var job = { file: file, action: form.action, card: card.id, once: window.court.once(), tries: 0, row: row(card, file) };
+      if (file.size > limit) {
+        fail(job, "这个文件 " + Math.ceil(file.size / MB) + " MB，超过 " + form.dataset.limitMb + " MB 了。请分成几份，或者改传照片。", false);
+        return;
+      }
+      say(job, "等待上传");
+      live.push(job);
+      waiting.push(job);
+    });
+    next();
+  }
+  function watch(within) {
+    window.court.all("upload", within).forEach(function (form) {
+      form.addEventListener("change", function (event) {
+        if (event.target.type !== "file") return;
+        take(form, event.target.files);
+        event.target.value = "";
+      });
+      var card = form.closest("[data-slot]");
+      card.addEventListener("dragover", function (event) { event.preventDefault(); card.classList.add("is-over"); });
+      card.addEventListener("dragleave", function () { card.classList.remove("is-over"); });
+      card.addEventListener("drop", function (event) {
+        event.preventDefault();
+        card.classList.remove("is-over");
+        take(form, event.dataTransfer.files);
+      });
+    });
+  }
+  watch(doc);
+})();

@@ -1,0 +1,28 @@
+"""The pages of the court's workbench."""
+
+from django.urls import path
+
+from onecourt.web.court.cases import views as cases
+from onecourt.web.court.entrance import views as entrance
+from onecourt.web.court.review import views as review
+from onecourt.web.court.today import views as today
+
+app_name = "court"
+
+urlpatterns = [
+    path("", today.today, name="today"),
+    path("review/", review.first_queue, name="review"),
+    path("queues/<slug:desk>/", review.queue, name="queue"),
+    path("matters/<uuid:matter_id>/", review.matter, name="matter"),
+    path("matters/<uuid:matter_id>/opened/", review.opened, name="opened"),
+    path("matters/<uuid:matter_id>/points/<slug:point>/", review.mark, name="mark"),
+    path("matters/<uuid:matter_id>/decisions/", review.decisions, name="decisions"),
+    path("matters/<uuid:matter_id>/decide/", review.decide, name="decide"),
+    path("matters/<uuid:matter_id>/undo/", review.undo, name="undo"),
+    path("cases/", cases.cases_list, name="cases"),
+    path("cases/<uuid:case_id>/", cases.case, name="case"),
+    path("messages/", today.messages, name="messages"),
+    path("sign-in/", entrance.sign_in, name="sign_in"),
+    path("sign-in/post/", entrance.choose_post, name="choose_post"),
+    path("sign-out/", entrance.sign_out, name="sign_out"),
+]

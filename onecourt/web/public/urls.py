@@ -1,0 +1,27 @@
+"""The pages that everybody may open."""
+
+from django.urls import include, path
+
+from onecourt.web.public.accounts import views as accounts
+from onecourt.web.public.agreements import views as agreements
+from onecourt.web.public.look import views as look
+from onecourt.web.public.live import views as live
+from onecourt.web.public.sandbox import views as sandbox
+from onecourt.web.public.services import views as services
+
+app_name = "public"
+
+urlpatterns = [
+    path("sign-in/", accounts.sign_in, name="sign_in"),
+    path("sign-in/code/", accounts.code, name="code"),
+    path("sign-in/code/resend/", accounts.resend, name="resend"),
+    path("register/", accounts.register, name="register"),
+    path("register/details/", accounts.details, name="register_details"),
+    path("sign-out/", accounts.sign_out, name="sign_out"),
+    path("agreements/<uuid:version_id>/", agreements.agreement, name="agreement"),
+    path("look/", look.look, name="look"),
+    path("sandbox/messages/", sandbox.sandbox_messages, name="sandbox_messages"),
+    path("services/", services.services, name="services"),
+    path("live-ticket/", live.ticket, name="live_ticket"),
+    path("", include("onecourt.web.public.files.urls")),
+]
