@@ -1,6 +1,7 @@
 """The page's style, scripts and icons, joined into static/built. Standard library only."""
 
 import hashlib
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -14,6 +15,7 @@ VENDOR = CHECKOUT / "static" / "vendor"
 BUILT = CHECKOUT / "static" / "built"
 SVG = "http://www.w3.org/2000/svg"
 SCRIPTS = ("htmx.min.js", "signature_pad.umd.min.js")
+SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)  # the maps are not kept
 STROKE = 'fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
 
 
@@ -50,7 +52,8 @@ def build() -> Path:
         shutil.copyfile(script, draft / script.name)
     for name in SCRIPTS:
         if (VENDOR / name).exists():
-            shutil.copyfile(VENDOR / name, draft / name)
+            text = (VENDOR / name).read_text(encoding="utf-8")
+            (draft / name).write_text(SOURCE_MAP.sub("", text), encoding="utf-8")
     if (ASSETS / "img").exists():
         shutil.copytree(ASSETS / "img", draft / "img")
     if (ASSETS / "icons.txt").exists() and (VENDOR / "icons.zip").exists():

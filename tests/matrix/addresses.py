@@ -1,10 +1,13 @@
 """Every address of the platform, by name, with the parts that it needs."""
 
-from collections.abc import Iterable, Iterator
+import inspect
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
+
+from onecourt.web.kit.pages import PAGES
 
 # Served by the framework or the server, not by a desk.
 NOT_PAGES = {"django.views.static", "django.contrib.staticfiles.views"}
@@ -12,23 +15,29 @@ NOT_PAGES = {"django.views.static", "django.contrib.staticfiles.views"}
 
 @dataclass(frozen=True, order=True)
 class Address:
-    """One entry of the resolver; `method` is the one that its page or act takes."""
+    """One entry of the resolver; `methods` are those that its page or act takes."""
 
     name: str
     route: str
     parts: tuple[str, ...]
-    method: str
+    methods: tuple[str, ...]
 
 
 def all_addresses() -> list[Address]:
-    from onecourt.web.kit.pages import PAGES
-
     found = walk(get_resolver().url_patterns)
     return sorted(
-        Address(name, route, parts, PAGES[where].method if where in PAGES else "GET")
-        for name, route, parts, where in found
-        if where.rpartition(".")[0] not in NOT_PAGES
+        Address(name, route, parts, methods_of(view))
+        for name, route, parts, view in found
+        if view.__module__ not in NOT_PAGES
     )
+
+
+def methods_of(view: Callable[..., Any]) -> tuple[str, ...]:
+    """A page is asked by GET, an act by POST; a view that looks at the method itself, by both."""
+    listed = PAGES.get(f"{view.__module__}.{getattr(view, '__name__', '')}")
+    if listed is not None:
+        return (listed.method,)
+    return ("GET", "POST") if "request.method" in inspect.getsource(view) else ("GET",)
 
 
 def walk(
@@ -41,10 +50,4 @@ def walk(
             inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
             yield from walk(pattern.url_patterns, route, inner, needed)
         elif isinstance(pattern, URLPattern):
-            view = pattern.callback
-            yield (
-                f"{space}{pattern.name}",
-                route,
-                needed,
-                f"{view.__module__}.{getattr(view, '__name__', '')}",
-            )
+            yield f"{space}{pattern.name}", route, needed, pattern.callback

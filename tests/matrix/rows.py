@@ -34,8 +34,80 @@ def row(name: str, answers: str, method: str = "GET", says: str = "", **data: An
     return Row(name, method, dict(zip(ROLES, codes, strict=True)), data, says)
 
 
-ROWS: tuple[Row, ...] = (
-    # name                       visitor owner stranger clerk other_clerk judge
+# name                             visitor owner stranger clerk other_clerk judge
+RUN = (
     row("healthz", "200"),
     row("readyz", "200"),
 )
+
+PUBLIC = (
+    row("parties:home", "200"),
+    row("parties:filing", "200"),
+    row("public:services", "200"),
+    row("public:agreement", "200"),
+    row("public:sandbox_messages", "200"),
+    row("public:look", "302", "POST"),
+    row("public:sign_in", "200 302 302 200 200 200"),
+    row("public:sign_in", "422", "POST", "without a number"),
+    row("public:code", "302"),
+    row("public:code", "302", "POST", "before a number was given"),
+    row("public:resend", "302", "POST"),
+    row("public:register", "200 302 302 200 200 200"),
+    row("public:register", "422", "POST", "without a number"),
+    row("public:register_details", "302"),
+    row("public:register_details", "302", "POST", "before the code"),
+    row("public:sign_out", "302", "POST"),
+    row("public:live_ticket", "302 404 404 404 404 404", says="without a topic"),
+    # A link is bound to the account it was made for: here the owner's.
+    row("public:file", "404 200 404 404 404 404"),
+)
+
+PARTIES = (
+    row("parties:filings", "302 200 200 404 404 404"),
+    row("parties:filing_space", "302 200 404 404 404 404"),
+    row("parties:cases", "302 200 200 404 404 404"),
+    row("parties:case", "302 200 404 404 404 404"),
+    row("parties:messages", "302 200 200 200 200 200"),
+    row("parties:message", "302 200 404 404 404 404"),
+    row("parties:message_read", "302 302 404 404 404 404", "POST"),
+    row("parties:calendar", "302 200 200 200 200 200"),
+    row("parties:me", "302 200 200 200 200 200"),
+)
+
+MATTERS = (
+    row("matters:start", "302 200 200 404 404 404"),
+    row("matters:start", "302 302 302 404 404 404", "POST"),
+    row("matters:resume", "302 302 404 404 404 404"),
+    row("matters:step", "302 200 404 404 404 404"),
+    row("matters:step", "302 422 404 404 404 404", "POST", "without answers"),
+    row("matters:attach", "302 422 404 404 404 404", "POST", "without a file"),
+    row("matters:strike", "302 200 404 404 404 404"),
+    row("matters:strike", "302 302 404 404 404 404", "POST"),
+    row("matters:receipt", "302 200 404 404 404 404"),
+    row("matters:withdraw", "302 200 404 404 404 404"),
+    row("matters:withdraw", "302 302 404 404 404 404", "POST"),
+    row("matters:discard", "302 200 404 404 404 404"),
+    row("matters:discard", "302 302 404 404 404 404", "POST"),
+)
+
+COURT = (
+    row("court:sign_in", "200 200 200 302 302 302"),
+    row("court:sign_in", "422", "POST", "without a name"),
+    row("court:choose_post", "302 404 404 200 200 200"),
+    row("court:choose_post", "302 404 404 422 422 422", "POST", "without a post"),
+    row("court:sign_out", "302", "POST"),
+    row("court:today", "302 404 404 200 200 200"),
+    row("court:messages", "302 404 404 200 200 200"),
+    row("court:review", "302 404 404 302 302 404"),
+    row("court:queue", "302 404 404 200 200 404"),
+    row("court:matter", "302 404 404 200 404 404"),
+    row("court:opened", "302 404 404 302 404 404", "POST"),
+    row("court:mark", "302 404 404 422 404 404", "POST", "without a mark"),
+    row("court:decisions", "302 404 404 200 404 404"),
+    row("court:decide", "302 404 404 422 404 404", "POST", "without an outcome"),
+    row("court:undo", "302 404 404 422 404 404", "POST", "with nothing to undo"),
+    row("court:cases", "302 404 404 200 200 200"),
+    row("court:case", "302 404 404 200 404 404"),
+)
+
+ROWS: tuple[Row, ...] = (*RUN, *PUBLIC, *PARTIES, *MATTERS, *COURT)

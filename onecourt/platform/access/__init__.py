@@ -5,7 +5,7 @@ from typing import Any
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotPermitted
-from onecourt.kernel.rights import Right, Verdict, no, yes
+from onecourt.kernel.rights import Right, Verdict, no
 
 Policy = Callable[[Actor, Any], Verdict]
 
@@ -43,7 +43,7 @@ def allowed(actor: Actor, right: Right, thing: Any) -> Verdict:
     if not may_ever(actor, right):
         return no("您现在的身份不能办理这件事。")
     policy = POLICIES.get(right.key)
-    return policy(actor, thing) if policy else yes()
+    return policy(actor, thing) if policy else no("这项权限还没有定下由谁使用。")
 
 
 def require(actor: Actor, right: Right, thing: Any) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
+from django.apps import apps as installed
 
 from onecourt.kernel.actor import Actor
 
@@ -24,10 +24,10 @@ def record(
 
     `act` is `<module>.<thing>.<past tense>`; `facts` hold ids and codes, never texts or personal data.
     """
-    heads = apps.get_model("platform_audit", "AuditHead").objects
+    heads = installed.get_model("platform_audit", "AuditHead").objects
     heads.bulk_create([heads.model(chain=chain)], ignore_conflicts=True)
     head = heads.select_for_update().get(chain=chain)
-    entry = apps.get_model("platform_audit", "AuditEntry")(
+    entry = installed.get_model("platform_audit", "AuditEntry")(
         chain=chain,
         number=head.length + 1,
         at=at,
@@ -51,12 +51,12 @@ def record(
 def first_broken(chain: str) -> int | None:
     """The number of the first entry that does not fit the chain; None where the chain is whole."""
     previous, number = "", 0
-    entries = apps.get_model("platform_audit", "AuditEntry").objects.filter(chain=chain)
+    entries = installed.get_model("platform_audit", "AuditEntry").objects.filter(chain=chain)
     for number, entry in enumerate(entries.order_by("number"), start=1):  # noqa: B007
         if entry.number != number or entry.previous != previous or entry.digest != digest_of(entry):
             return number
         previous = entry.digest
-    head = apps.get_model("platform_audit", "AuditHead").objects.filter(chain=chain).first()
+    head = installed.get_model("platform_audit", "AuditHead").objects.filter(chain=chain).first()
     return None if head is None or (head.length, head.digest) == (number, previous) else number + 1
 
 

@@ -40,9 +40,7 @@ def test_the_nearest_level_holds(at):
 def test_holds_from_its_first_day_and_keeps_what_held_before(at):
     day = court_day(at)
     given(at, 20)
-    set_value(
-        actor=Actor.system("tests"), setting=DAYS, value=9, valid_from=day + timedelta(days=1), at=at
-    )
+    set_value(actor=Actor.system("tests"), setting=DAYS, value=9, valid_from=day + timedelta(days=1), at=at)
 
     assert value(DAYS, on=day - timedelta(days=1)) == 30
     assert value(DAYS, on=day) == 20

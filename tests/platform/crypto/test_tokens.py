@@ -20,7 +20,9 @@ def test_is_fit_for_an_address(at):
     assert set(token) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")
 
 
-@pytest.mark.parametrize("change", [lambda t: t[:-2] + "AA", lambda t: "A" + t, lambda t: "", lambda t: "x.y"])
+@pytest.mark.parametrize(
+    "change", [lambda t: t[:-2] + "AA", lambda t: "A" + t, lambda t: "", lambda t: "x.y"]
+)
 def test_refuses_what_was_altered(at, change):
     token = sign_token({"file": "a"}, until=at + timedelta(minutes=5))
 

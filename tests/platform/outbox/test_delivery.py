@@ -5,12 +5,14 @@ from datetime import date, datetime
 from uuid import UUID
 
 import pytest
+from procrastinate.contrib.django import app
 
 from onecourt.kernel.events import Event
 from onecourt.kernel.references import new_id
 from onecourt.platform import jobs, outbox
 from onecourt.platform.outbox.wire import event_from_wire, event_to_wire
 
+JOINED = ("test.first", "test.second")
 pytestmark = pytest.mark.django_db
 
 
@@ -24,15 +26,16 @@ class LampLit(Event):
 
 
 @pytest.fixture
-def heard(monkeypatch):
-    """Two listeners; what they hear."""
+def heard():
+    """Two listeners, and what they hear."""
     told: list[tuple[str, Event, str]] = []
-    monkeypatch.setattr(outbox.listeners, "LISTENERS", found := {})
-    monkeypatch.setattr(outbox.delivery, "LISTENERS", found)
-    for name in ("test.first", "test.second"):
-        jobs.JOBS.pop(name, None)
+    for name in JOINED:
         outbox.listen(LampLit, name, lambda event, once, name=name: told.append((name, event, once)))
-    return told
+    yield told
+    outbox.LISTENERS.pop(LampLit)
+    for name in JOINED:
+        jobs.JOBS.pop(name)
+        app.tasks.pop(name)
 
 
 def test_every_listener_gets_a_job_of_its_own(heard, at):

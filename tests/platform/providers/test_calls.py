@@ -57,7 +57,9 @@ def test_tries_again_when_the_other_side_was_not_there(monkeypatch, at):
     assert the_record().tries == 3
 
 
-@pytest.mark.parametrize("broken, code", [(TimeoutError, "timeout"), (providers.NotReachable, "not_reachable")])
+@pytest.mark.parametrize(
+    "broken, code", [(TimeoutError, "timeout"), (providers.NotReachable, "not_reachable")]
+)
 def test_says_so_when_nothing_helped(monkeypatch, at, broken, code):
     offered(monkeypatch, broken(), broken(), broken())
 

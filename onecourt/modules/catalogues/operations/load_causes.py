@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import Style, lazy_pinyin, load_phrases_dict
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.references import new_id
@@ -12,6 +12,9 @@ from onecourt.modules.catalogues.queries.tables import catalogue_table
 from onecourt.modules.catalogues.terms import CAUSES_2026, LOAD
 from onecourt.platform import access, audit
 from onecourt.platform.operations import operation
+
+# Legal words that the general dictionary sounds otherwise.
+load_phrases_dict({"行纪": [["háng"], ["jì"]], "重作": [["chóng"], ["zuò"]]})
 
 CHANGEABLE = ("level", "position", "name", "parent", "pinyin", "initials", "old_names")
 

@@ -163,7 +163,7 @@
       }).then(function (given) {
         if (!given.url) return poll();
         source = new EventSource(given.url);
-        source.onmessage = fetchPart;
+        source.addEventListener("changed", fetchPart);
         source.onerror = function () { source.close(); poll(); setTimeout(listen, again); };
         source.onopen = function () { clearInterval(timer); };
       }).catch(poll);

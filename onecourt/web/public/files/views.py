@@ -9,7 +9,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.web.kit.pages import page
 
 
-@page("public.file", level=0)
+@page("public.file", level=0)  # type: ignore[arg-type]  # streamed
 def file(request: HttpRequest, token: str) -> HttpResponseBase:
     """An original for download, or the picture of a page; a link with anything amiss leads nowhere."""
     handed = documents.open_link(token, actor=request.actor, at=clock.now())  # type: ignore[attr-defined]

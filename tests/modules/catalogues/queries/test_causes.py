@@ -34,6 +34,8 @@ def causes(at):
         ("商号转让", None),
         ("商号 转让", "企业名称（商号）转让合同纠纷"),
         ("yhkjf", "银行卡纠纷"),
+        ("hangji", "行纪合同纠纷"),
+        ("xlczgh", "修理、重作、更换纠纷"),
     ],
 )
 def test_finds_the_cause_that_is_meant(typed, first):

@@ -1,0 +1,182 @@
+"""Filings for tests, reached by operations: a draft, a draft with everything in it, one handed in, one docketed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from onecourt import wiring
+from onecourt.kernel.actor import Actor
+from onecourt.modules.agreements import public as agreements
+from onecourt.modules.catalogues import public as catalogues
+from onecourt.modules.courts import public as courts
+from onecourt.modules.matters import public as matters
+from onecourt.modules.people import public as people
+from tests.situations.files import a_pdf, a_photo, an_upload
+from tests.situations.people import a_person, somebody_of_staff
+from tests.situations.world import BUILDERS, Seat, World
+
+PLATFORM = Actor.system("tests")
+KIND = "filings.civil_first_instance"
+STROKES = [{"points": [{"x": 10 + 12 * i, "y": 40 + (i % 3) * 15, "time": 1_000 + i * 20} for i in range(20)]}]
+PLAINTIFF = {
+    "name": "李秀兰",
+    "sex": "female",
+    "id_number": "440604190103050060",
+    "phone": "13800000001",
+    "address": "示例市示例区幸福路 18 号",
+}
+DEFENDANT = {"name": "王建国", "id_number": "", "phone": "13800000002", "address": "示例市示例区滨江路 206 号"}
+CLAIM = {
+    "amount": "38000",
+    "requests": "1. 判令被告返还借款本金 38,000 元\n2. 本案诉讼费由被告承担",
+    "facts": "2025 年 8 月 20 日，被告向原告借款 38,000 元，约定 2026 年 2 月 28 日前还清，到期没有归还。",
+    "notes": "",
+}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Courts, causes and texts as set-up loads them."""
+
+    court: courts.CourtRow
+    other_court: courts.CourtRow
+    cause: catalogues.CauseRow
+
+
+def the_ground(at: datetime) -> Ground:
+    """Load the demo courts, the causes and the agreements; repeating it changes nothing."""
+    courts.load_demo_courts(actor=PLATFORM, at=at)
+    catalogues.load_causes(actor=PLATFORM, at=at)
+    agreements.load_agreements(actor=PLATFORM, at=at)
+    by_code = {court.code: court for court in courts.list_courts()}
+    cause = next(c for c in catalogues.find_causes("民间借贷纠纷") if c.name == "民间借贷纠纷")
+    return Ground(by_code["示0101"], by_code["示0102"], cause)
+
+
+def somebody(at: datetime, *, phone: str = "13800000001", name: str = "李秀兰") -> Actor:
+    """A person of the public, signed in."""
+    return people.actor_of(a_person(at, phone=phone, name=name), at=at)
+
+
+def a_clerk(
+    at: datetime, court_id: UUID, *, login_name: str = "clerk", name: str = "韩立", role: str = "filing_clerk"
+) -> Actor:
+    """A filing clerk of a court, in his post."""
+    staff = somebody_of_staff(at, court_id=court_id, login_name=login_name, name=name, roles=(role,))
+    return people.actor_of(staff.account_id, post_id=staff.post_id, at=at)
+
+
+def a_draft(at: datetime, actor: Actor, kind: str = KIND) -> UUID:
+    """A draft just begun."""
+    return matters.start_matter(actor=actor, kind_key=kind, at=at).id
+
+
+def answers_for(ground: Ground, **changed: Any) -> dict[str, dict[str, Any]]:
+    """What a plaintiff fills in, page by page."""
+    answers: dict[str, dict[str, Any]] = {
+        "applicant": {"applying_for": "self"},
+        "court": {"id": ground.court.id},
+        "notice": {"accepted": "on", "address": "192.0.2.1", "device": "test"},
+        "cause": {"id": ground.cause.id},
+        "parties": {"plaintiff": [PLAINTIFF], "defendant": [DEFENDANT]},
+        "claim": CLAIM,
+    }
+    return answers | changed
+
+
+def a_whole_draft(at: datetime, actor: Actor, ground: Ground, **changed: Any) -> UUID:
+    """A draft with every page filled in and every required file handed in."""
+    matter_id = a_draft(at, actor)
+    for step, answers in answers_for(ground, **changed).items():
+        saved = matters.save_step(actor=actor, matter_id=matter_id, step_key=step, answers=answers, at=at)
+        assert not saved.errors, saved.errors
+    attach(at, actor, matter_id, "complaint", a_pdf(text=f"Complaint {matter_id}"), "民事起诉状.pdf")
+    attach(at, actor, matter_id, "identity", a_photo(), "身份证.jpg")
+    return matter_id
+
+
+def attach(at: datetime, actor: Actor, matter_id: UUID, slot: str, content: bytes, name: str) -> Any:
+    """Put a file into a slot."""
+    return matters.attach_file(
+        actor=actor, matter_id=matter_id, slot_key=slot, upload=an_upload(content, name), at=at
+    )
+
+
+def digest(actor: Actor, matter_id: UUID) -> str:
+    """What the check page shows as the digest of the content."""
+    return matters.digest_of(matters.content_of(matters.get_matter(actor=actor, matter_id=matter_id)))
+
+
+def submit(at: datetime, actor: Actor, matter_id: UUID) -> Any:
+    """提交, signed."""
+    return matters.submit_matter(
+        actor=actor, matter_id=matter_id, strokes=STROKES, checked_digest=digest(actor, matter_id), at=at
+    )
+
+
+def a_filing(at: datetime, actor: Actor, ground: Ground, **changed: Any) -> UUID:
+    """A filing handed in."""
+    matter_id = a_whole_draft(at, actor, ground, **changed)
+    submit(at, actor, matter_id)
+    return matter_id
+
+
+def decide(
+    at: datetime, clerk: Actor, matter_id: UUID, outcome: str = "accept", reason: str = "", round_number: int = 1
+) -> Any:
+    """A decision as stored; it takes effect later."""
+    return matters.decide_matter(
+        actor=clerk, matter_id=matter_id, round_number=round_number, outcome=outcome, reason=reason, at=at
+    )
+
+
+def carry_out(decision: Any) -> Any:
+    """Let the time for undoing pass and the job run."""
+    return matters.carry_out_decision(
+        actor=Actor.system("matters.carry_out_decision"),
+        decision_id=decision.id,
+        at=decision.takes_effect_at + timedelta(seconds=1),
+    )
+
+
+def a_docketed_filing(at: datetime, actor: Actor, clerk: Actor, ground: Ground) -> UUID:
+    """A filing that has become a case."""
+    matter_id = a_filing(at, actor, ground)
+    carry_out(decide(at, clerk, matter_id))
+    return matter_id
+
+
+def the_world() -> World:
+    """One filing of one court docketed, and everybody who may come by."""
+    wiring.connect()
+    at = datetime.fromisoformat("2026-11-20T10:00:00+08:00")
+    ground = the_ground(at)
+    owner = somebody(at)
+    stranger = somebody(at, phone="13800000009", name="陈默")
+    clerk = a_clerk(at, ground.court.id)
+    other_clerk = a_clerk(at, ground.other_court.id, login_name="other", name="吴桐")
+    judge = a_clerk(at, ground.court.id, login_name="judge", name="周敏", role="judge")
+    matter_id = a_docketed_filing(at, owner, clerk, ground)
+    matter = matters.get_matter(actor=owner, matter_id=matter_id)
+    draft = a_whole_draft(at, owner, ground)
+    seats = {"owner": owner, "stranger": stranger, "clerk": clerk, "other_clerk": other_clerk, "judge": judge}
+    return World(
+        seats={
+            key: Seat(actor.account_id, actor.post_id) for key, actor in seats.items() if actor.account_id
+        },
+        kwargs={
+            "matter_id": matter_id,
+            "case_id": matter.case_id,
+            "kind_key": KIND,
+            "desk": "filing-review",
+            "step_key": "claim",
+            "slot_key": "complaint",
+            "point": "plaintiff",
+            "draft_id": draft,
+        },
+    )
+
+
+BUILDERS.append(the_world)
+YESTERDAY = date(2026, 11, 19)

@@ -1,0 +1,83 @@
+"""From an accepted filing to a numbered case."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from onecourt.kernel.refusals import NotFound
+from onecourt.modules.cases import public as cases
+from onecourt.modules.fees import public as fees
+from onecourt.modules.matters import public as matters
+from onecourt.modules.notices import public as notices
+from onecourt.platform import jobs
+from tests.situations import filings as situation
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.req("FRV-03", "FRV-04", partly="acceptance only; assignment and documents come later")
+@pytest.mark.req("PLT-06", partly="numbers are given; input of numbers comes with search")
+def test_gives_the_next_number_of_the_court_type_and_year(at: datetime) -> None:
+    ground = situation.the_ground(at)
+    person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
+
+    first = situation.a_docketed_filing(at, person, clerk, ground)
+    second = situation.a_docketed_filing(at, person, clerk, ground)
+
+    numbers = [matters.get_matter(actor=person, matter_id=m).case.number for m in (first, second)]
+    assert numbers == ["（2026）示0101民初1号", "（2026）示0101民初2号"]
+
+
+def test_binds_the_applicant_by_account_and_nobody_by_a_typed_number(at: datetime) -> None:
+    ground = situation.the_ground(at)
+    person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
+    defendant = situation.somebody(at, phone=situation.DEFENDANT["phone"], name="王建国")
+    matter_id = situation.a_docketed_filing(at, person, clerk, ground)
+    case_id = matters.get_matter(actor=person, matter_id=matter_id).case_id
+
+    case = cases.get_case(actor=person, case_id=case_id)
+
+    assert [(p.role_label, p.name, p.is_me) for p in cases.list_participants(person, case)] == [
+        ("原告", "李秀兰", True),
+        ("被告", "王建国", False),
+    ]
+    with pytest.raises(NotFound):
+        cases.get_case(actor=defendant, case_id=case_id)
+
+
+@pytest.mark.req("FRV-06", partly="the fee is computed; its notice comes with the fee module")
+def test_works_out_the_acceptance_fee(at: datetime) -> None:
+    ground = situation.the_ground(at)
+    person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
+    matter_id = situation.a_docketed_filing(at, person, clerk, ground)
+    case_id = matters.get_matter(actor=person, matter_id=matter_id).case_id
+
+    fee = fees.get_case_fee(case_id)
+
+    assert fee is not None
+    assert fee.fen == 75_000
+
+
+@pytest.mark.req("FRV-05", "MSG-01", partly="site and sandbox SMS; WeChat comes later")
+def test_tells_the_applicant_on_the_site_and_by_sms(at: datetime) -> None:
+    ground = situation.the_ground(at)
+    person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
+
+    situation.a_docketed_filing(at, person, clerk, ground)
+    jobs.run_pending(until=at + timedelta(minutes=1))
+
+    titles = [n.title for n in notices.list_notices(person)]
+    assert "已立案：（2026）示0101民初1号" in titles
+    assert titles.count("收到您的立案材料了") == 1
+
+
+def test_what_follows_from_a_repeated_job_happens_once(at: datetime) -> None:
+    ground = situation.the_ground(at)
+    person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
+    matter_id = situation.a_filing(at, person, ground)
+    decision = situation.decide(at, clerk, matter_id)
+
+    situation.carry_out(decision)
+    situation.carry_out(decision)
+
+    assert cases.count_cases(clerk) == 1
