@@ -37,7 +37,7 @@ def parse_reference(text: str) -> str | None:
 
 
 def check_sign(body: str) -> str:
-    """The check sign: place-weighted, so that one wrong sign is always found, swapped neighbours nearly always."""
+    """The check sign: one wrong sign is always found, swapped neighbours nearly always."""
     return ALPHABET[sum((2 * i + 3) * ALPHABET.index(c) for i, c in enumerate(body)) % 32]
 
 

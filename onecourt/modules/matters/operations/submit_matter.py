@@ -148,7 +148,9 @@ def _start_the_clock(matter: Matter, kind: MatterKind, actor: Actor, at: datetim
         subject=(OWNER, matter.id),
         derived=derived,
         starts_on=court_day(at),
-        account_id=None,
+        court_id=matter.court_id,
+        desk=kind.desk.key,
+        label=kind.desk.label,
         at=at,
     )
 

@@ -27,7 +27,7 @@ def withdraw_matter(*, actor: Actor, matter_id: UUID, at: datetime) -> Matter:
     matter.due_on = None
     matter.saved_at = at
     matter.save(update_fields=["due_on", "saved_at"])
-    deadlines.meet_deadline(actor=actor, kind="matters.review", subject=(OWNER, matter.id), at=at)
+    deadlines.withdraw_deadline(actor=actor, kind="matters.review", subject=(OWNER, matter.id), at=at)
     audit.record(
         "matters.matter.withdrawn",
         actor=actor,

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 
 from django.db import connection
 
@@ -75,7 +76,7 @@ def send_sign_in_code(*, actor: Actor, phone: str, purpose: str, address: str, a
 def _refuse_when_too_many(index: str, address_index: str, pause: timedelta, at: datetime) -> None:
     last = SignInCode.objects.filter(phone_index=index).order_by("-sent_at").first()
     if last and last.sent_at + pause > at:
-        left = int((last.sent_at + pause - at).total_seconds()) + 1
+        left = ceil((last.sent_at + pause - at).total_seconds())
         raise CodeSentJustNow(f"刚给这个号码发过验证码，{left} 秒后可以再发。")
     midnight = court_time(at).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=SHANGHAI)
     today = SignInCode.objects.filter(sent_at__gte=midnight)

@@ -1,6 +1,7 @@
 """Signing in of staff with login name and password."""
 
 from datetime import datetime, timedelta
+from math import ceil
 from uuid import UUID
 
 from django.contrib.auth.hashers import check_password, make_password
@@ -71,7 +72,7 @@ def _count_wrong_try(guard: SignInGuard, actor: Actor, account: Account | None, 
 
 
 def _locked(left: timedelta) -> str:
-    minutes = max(-(-int(left.total_seconds()) // 60), 1)
+    minutes = ceil(left.total_seconds() / 60)
     return f"输错的次数太多，请 {minutes} 分钟后再试。"
 
 

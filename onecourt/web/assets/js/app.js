@@ -135,8 +135,6 @@
       navigator.clipboard.writeText(copy.dataset.copy).then(function () { copy.textContent = "已复制"; });
     }
     if (event.target.closest('[data-behaviour~="print"]')) window.print();
-    var del = doc.querySelector("details.del[open]");
-    if (del && !del.contains(event.target)) del.open = false;
   });
 
   /* What is announced on the live channel is fetched again from its own address; without it, at most every 30 s. */
@@ -180,26 +178,16 @@
       if (left <= 0) { clearInterval(timer); setTimeout(function () { location.reload(); }, 1500); }
     }, 1000);
   }
-  /* The current entry of a strip comes into view; the places of a picker mark where one is. */
+  /* The current entry of a strip comes into view. */
   function strip(nav) {
     var here = nav.querySelector("[aria-current]");
     if (here) nav.scrollLeft = here.offsetLeft - nav.offsetLeft - 40;
   }
-  function places(nav) {
-    nav.addEventListener("click", function (event) {
-      var link = event.target.closest("a");
-      if (!link) return;
-      Array.prototype.forEach.call(nav.querySelectorAll("a"), function (a) { a.removeAttribute("aria-current"); });
-      link.setAttribute("aria-current", "true");
-    });
-  }
-
   function start(within) {
     all("autosave", within).forEach(autosave);
     all("agreement", within).forEach(agreement);
     all("countdown", within).forEach(countdown);
     all("strip", within).forEach(strip);
-    all("places", within).forEach(places);
     if (!within) all("live").forEach(live);
   }
   start();

@@ -38,8 +38,11 @@ def test_keeps_who_what_when_from_where_and_with_what(at, version_id):
     assert not agreements.has_accepted(stranger, version_id)
 
 
-def test_refuses_a_visitor_and_an_unknown_version(at, version_id):
+def test_refuses_a_visitor(at, version_id):
     with pytest.raises(NotPermitted):
         accept(at, Actor.visitor(), version_id)
+
+
+def test_refuses_an_unknown_version(at):
     with pytest.raises(NotFound):
         accept(at, an_actor(at), new_id())

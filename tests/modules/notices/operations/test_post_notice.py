@@ -43,7 +43,8 @@ def test_stands_on_the_site_and_goes_to_the_phone(at):
     [row] = notices.list_notices(actor)
     assert row.title == "收到您的立案材料了"
     assert row.body == (
-        "示例区人民法院收到了您的民间借贷纠纷材料，正在等法院审核。11 月 27 日前告诉您结果。编号 261120-ABCD-EFGH。"
+        "示例区人民法院收到了您的民间借贷纠纷材料，正在等法院审核。"
+        "11 月 27 日前告诉您结果。编号 261120-ABCD-EFGH。"
     )
     assert (row.link_kind, row.link_id, row.read) == ("matters.matter", matter_id, False)
     [message] = providers.list_sandbox_messages(phone=PHONE)

@@ -1,6 +1,7 @@
 """Light registration."""
 
 import pytest
+from django.db import transaction
 
 from onecourt.kernel.actor import NATURAL_PERSON, Actor
 from onecourt.kernel.refusals import BadAnswers
@@ -61,7 +62,7 @@ def test_the_same_form_twice_opens_one_account(at, code):
 
 
 def test_a_slip_in_the_name_costs_no_try(at, code):
-    with pytest.raises(BadAnswers):
+    with pytest.raises(BadAnswers), transaction.atomic():
         register(at, code, "李4")
 
     assert register(at, code)

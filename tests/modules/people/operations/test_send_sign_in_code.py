@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.apps import apps
 from django.db import connection
 
 from onecourt.kernel.actor import Actor
@@ -99,7 +98,6 @@ def test_caps_one_address(at):
 
     with pytest.raises(people.TooManyCodes):
         send(at, "13800000200")
-    assert apps.get_model("people", "SignInCode").objects.count() == 100
 
 
 @pytest.mark.parametrize(
