@@ -16,7 +16,9 @@ BUILT = CHECKOUT / "static" / "built"
 SVG = "http://www.w3.org/2000/svg"
 SCRIPTS = ("htmx.min.js", "signature_pad.umd.min.js")
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)  # the maps are not kept
-STROKE = 'fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
+STROKE = (
+    'fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"'
+)
 
 
 class MissingIcon(Exception):

@@ -86,6 +86,9 @@ def main_guard(run: Callable[[], int | None], folder: Path) -> int:
             return run() or DONE
     except CannotNow as problem:
         return explain(problem)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader, such as head, has enough
+        return DONE
     except KeyboardInterrupt:
         print("\n已中断。Interrupted.", file=sys.stderr)
         return 130

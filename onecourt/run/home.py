@@ -1,4 +1,4 @@
-"""Where this checkout keeps its data on disk. Standard library only: `court` reads it before anything is installed."""
+"""Where this checkout keeps its data on disk. Standard library only."""
 
 import hashlib
 import os
@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-PARTS = ("files", "keys", "log", "look", "renditions", "run", "tmp")
+PARTS = ("files", "keys", "log", "look", "renditions", "run", "static", "tmp")
 
 
 def home_folder(checkout: Path = CHECKOUT) -> Path:

@@ -133,7 +133,9 @@ class Server:
     # -- inside
 
     def _spawn(self, command: list[str], log: object) -> "subprocess.Popen[bytes]":
-        who = {"user": self.owner.pw_uid, "group": self.owner.pw_gid, "extra_groups": []} if self.owner else {}
+        who = (
+            {"user": self.owner.pw_uid, "group": self.owner.pw_gid, "extra_groups": []} if self.owner else {}
+        )
         return subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,

@@ -52,7 +52,7 @@ class Process:
         code = self.running.returncode
         self.sweep_up()
         self.deaths = 0 if time.monotonic() - self.started_at > SETTLED else self.deaths + 1
-        pause = PAUSES[min(self.deaths, len(PAUSES) - 1)]
+        pause = PAUSES[min(max(self.deaths - 1, 0), len(PAUSES) - 1)]
         self.again_at = time.monotonic() + pause
         tell(f"  {self.name} 意外退出 ended ({code})，{pause:g} 秒后重启；日志 log: {self.log}")
 

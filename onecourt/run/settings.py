@@ -192,7 +192,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "onecourt.run.logs.JsonFormatter"}},
     "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["stream"], "level": os.environ.get("ONECOURT_LOG", "WARNING" if TESTING else "INFO")},
+    "root": {
+        "handlers": ["stream"],
+        "level": os.environ.get("ONECOURT_LOG", "WARNING" if TESTING else "INFO"),
+    },
     "loggers": {
         "django": {"level": "WARNING"},
         "django.server": {"handlers": ["stream"], "level": "WARNING", "propagate": False},

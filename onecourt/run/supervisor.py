@@ -13,6 +13,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 import psycopg
 
@@ -163,7 +164,9 @@ class Supervisor:
         say("  按 Ctrl-C 停止。Press Ctrl-C to stop; nothing is lost.")
 
     def address(self, host: str = "") -> str:
-        host = host or ("localhost" if self.options.host in ("127.0.0.1", "0.0.0.0", "::") else self.options.host)
+        host = host or (
+            "localhost" if self.options.host in ("127.0.0.1", "0.0.0.0", "::") else self.options.host
+        )
         return f"http://{host}:{self.options.port}/"
 
     # -- stopping
@@ -184,12 +187,13 @@ class Supervisor:
                 self.server.stop()
 
 
-def only_one(home: Path) -> "object":
+def only_one(home: Path) -> IO[str]:
     """One supervisor for one home."""
     lock = (home / "run" / "supervisor.lock").open("a")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
+        lock.close()
         address = home / "run" / "address"
         where = address.read_text() if address.exists() else "…"
         raise CannotNow(

@@ -31,7 +31,9 @@ def run_tests(arguments: list[str]) -> int:
                 server.start()
             env["DATABASE_URL"] = server.url()
         command = [sys.executable, "-m", "pytest", *arguments]
-        code = subprocess.run(command, cwd=CHECKOUT, env=env, stdin=subprocess.DEVNULL, check=False).returncode
+        code = subprocess.run(
+            command, cwd=CHECKOUT, env=env, stdin=subprocess.DEVNULL, check=False
+        ).returncode
     finally:
         if server:
             server.stop()

@@ -1,8 +1,9 @@
 """Role × address → answer. The one page on which to see who gets in where; an address without a row fails.
 
 The answers are those of the one filing in tests/situations: `owner` filed it, `stranger` is another person,
-`clerk` works at the filing desk of its court, `other_clerk` at that of another, `judge` sits in its court
-and has no part in it. A page that is not for somebody answers 404, as if there were nothing; sign-in is 302.
+`clerk` works at the filing desk of its court, `other_clerk` at that of another, `judge` sits in its court.
+The filing is docketed, so what could be done before is refused (409). A page that is not for somebody
+answers 404, as if there were nothing; sign-in is 302.
 """
 
 from dataclasses import dataclass, field
@@ -47,12 +48,12 @@ PUBLIC = (
     row("public:agreement", "200"),
     row("public:sandbox_messages", "200"),
     row("public:look", "302", "POST"),
-    row("public:sign_in", "200 302 302 200 200 200"),
+    row("public:sign_in", "200 302 302 302 302 302"),
     row("public:sign_in", "422", "POST", "without a number"),
     row("public:code", "302"),
     row("public:code", "302", "POST", "before a number was given"),
     row("public:resend", "302", "POST"),
-    row("public:register", "200 302 302 200 200 200"),
+    row("public:register", "200 302 302 302 302 302"),
     row("public:register", "422", "POST", "without a number"),
     row("public:register_details", "302"),
     row("public:register_details", "302", "POST", "before the code"),
@@ -78,16 +79,16 @@ MATTERS = (
     row("matters:start", "302 200 200 404 404 404"),
     row("matters:start", "302 302 302 404 404 404", "POST"),
     row("matters:resume", "302 302 404 404 404 404"),
-    row("matters:step", "302 200 404 404 404 404"),
-    row("matters:step", "302 422 404 404 404 404", "POST", "without answers"),
+    row("matters:step", "302 302 404 404 404 404", says="after docketing"),
+    row("matters:step", "302 409 404 404 404 404", "POST", "after docketing"),
     row("matters:attach", "302 422 404 404 404 404", "POST", "without a file"),
     row("matters:strike", "302 200 404 404 404 404"),
     row("matters:strike", "302 302 404 404 404 404", "POST"),
     row("matters:receipt", "302 200 404 404 404 404"),
     row("matters:withdraw", "302 200 404 404 404 404"),
-    row("matters:withdraw", "302 302 404 404 404 404", "POST"),
+    row("matters:withdraw", "302 409 404 404 404 404", "POST", "after docketing"),
     row("matters:discard", "302 200 404 404 404 404"),
-    row("matters:discard", "302 302 404 404 404 404", "POST"),
+    row("matters:discard", "302 409 404 404 404 404", "POST", "after docketing"),
 )
 
 COURT = (
@@ -102,12 +103,12 @@ COURT = (
     row("court:queue", "302 404 404 200 200 404"),
     row("court:matter", "302 404 404 200 404 404"),
     row("court:opened", "302 404 404 302 404 404", "POST"),
-    row("court:mark", "302 404 404 422 404 404", "POST", "without a mark"),
+    row("court:mark", "302 404 404 409 404 404", "POST", "after docketing"),
     row("court:decisions", "302 404 404 200 404 404"),
     row("court:decide", "302 404 404 422 404 404", "POST", "without an outcome"),
-    row("court:undo", "302 404 404 422 404 404", "POST", "with nothing to undo"),
+    row("court:undo", "302 404 404 409 404 404", "POST", "after docketing"),
     row("court:cases", "302 404 404 200 200 200"),
-    row("court:case", "302 404 404 200 404 404"),
+    row("court:case", "302 404 404 200 404 200"),
 )
 
 ROWS: tuple[Row, ...] = (*RUN, *PUBLIC, *PARTIES, *MATTERS, *COURT)

@@ -32,8 +32,9 @@ from onecourt.modules.people.queries.accounts import (
     get_phone,
     get_session_epoch,
 )
-from onecourt.modules.people.queries.codes import CodeLetter, find_code_letter, read_phone
-from onecourt.modules.people.queries.posts import PostRow, StaffRow, get_post, held_posts, list_staff
+from onecourt.modules.people.queries.codes import CodeLetter, find_code_letter
+from onecourt.modules.people.queries.posts import PostRow, StaffRow, get_post, list_posts, list_staff
+from onecourt.modules.people.rules import read_phone
 from onecourt.modules.people.terms import MANAGE_STAFF, PERSON_ROLE, AccountKind, CodePurpose, Level
 
 __all__ = [
@@ -62,7 +63,7 @@ __all__ = [
     "get_phone",
     "get_post",
     "get_session_epoch",
-    "held_posts",
+    "list_posts",
     "list_staff",
     "mark_code_sent",
     "open_public_account",

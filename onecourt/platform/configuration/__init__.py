@@ -5,6 +5,6 @@ programme goes before one set for its court, and that before one set for the pla
 and an author.
 """
 
-from onecourt.platform.configuration.values import BadValue, set_value, value
+from onecourt.platform.configuration.values import SET, BadValue, set_value, value
 
-__all__ = ["BadValue", "set_value", "value"]
+__all__ = ["SET", "BadValue", "set_value", "value"]

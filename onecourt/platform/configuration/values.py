@@ -10,10 +10,12 @@ from django.db.models import Q
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day, now
 from onecourt.kernel.refusals import Refusal
+from onecourt.kernel.rights import Right, Verdict, no, yes
 from onecourt.kernel.settings import COURT, PLATFORM, PROGRAMME, Setting
-from onecourt.platform import audit
+from onecourt.platform import access, audit
 from onecourt.platform.operations import operation
 
+SET = Right("configuration.set", says="Set the values of settings of one's court.")
 DEPTH = {PLATFORM: 0, COURT: 1, PROGRAMME: 2}
 
 
@@ -31,7 +33,7 @@ def value(
     programme_id: UUID | None = None,
     on: date | None = None,
 ) -> Any:
-    """What the setting is on a day: the programme's, else the court's, else the platform's, else its default."""
+    """What the setting is on a day: of the programme, else the court, else the platform, else its default."""
     places = Q(court_id=None, programme_id=None)
     if court_id is not None:
         places |= Q(court_id=court_id)
@@ -57,6 +59,7 @@ def set_value(
     programme_id: UUID | None = None,
 ) -> UUID:
     """Set a value from a day on; what held before stays on record."""
+    _require_administrator(actor, court_id)
     if type(value) is not setting.type:
         raise BadValue(f"{setting.says} 要填 {setting.type.__name__}。")
     level = PROGRAMME if programme_id else COURT if court_id else PLATFORM
@@ -81,6 +84,21 @@ def set_value(
         facts={"key": setting.key, "court": court_id, "programme": programme_id, "from": valid_from},
     )
     return row.id  # type: ignore[no-any-return]
+
+
+def _require_administrator(actor: Actor, court_id: UUID | None) -> None:
+    """The platform sets everything; the administrator of a court what belongs to that court."""
+    if actor.is_system:
+        return
+    access.require(actor, SET, court_id)
+
+
+@access.grants(SET)
+def administers_the_place(actor: Actor, court_id: UUID | None) -> Verdict:
+    """The administrator of a court, for that court alone."""
+    if court_id is None or actor.court_id != court_id:
+        return no("只能改本院的设置。")
+    return yes()
 
 
 def _values() -> Any:

@@ -16,5 +16,7 @@ class Entry:
 
 
 TIMETABLE: tuple[Entry, ...] = (
-    Entry("jobs.sweep", "10 18 * * *", "Remove finished jobs after thirty days, and sessions that have ended."),
+    Entry(
+        "jobs.sweep", "10 18 * * *", "Remove finished jobs after thirty days, and sessions that have ended."
+    ),
 )

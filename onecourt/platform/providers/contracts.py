@@ -9,7 +9,7 @@ from django.conf import settings
 
 @dataclass(frozen=True, slots=True)
 class ProviderContract:
-    """One service of others: `says` what is asked, `timeout_s` is for one try, `retries` come after the first."""
+    """One service of others; `timeout_s` holds for one try, `retries` come after the first."""
 
     key: str
     says: str

@@ -21,7 +21,7 @@ def checks(python: Path) -> list[tuple[str, list[str]]]:
         ("contracts", [str(bin_ / "lint-imports")]),
         ("django", [*run, "django", "check", "--fail-level", "WARNING"]),
         ("migrations", [*run, "django", "makemigrations", "--check", "--dry-run", "--noinput"]),
-        ("catalogue", [*run, "onecourt.run.commands.catalogue", "--check"]),
+        ("catalogue", [*run, "onecourt.run.write_catalogue", "--check"]),
         ("templates", [*run, "djlint", "onecourt/web", "--lint", "--quiet"]),
         ("types", [*run, "mypy"]),
     ]

@@ -19,5 +19,7 @@ def run(options: argparse.Namespace) -> int:
     python = python_env.ensure("run", home)
     env = environment(home)
     if not env.get("DATABASE_URL") and not (home / "run" / "address").exists():
-        raise CannotNow("请先运行 ./court up。", "Start the court with ./court up first.", command="./court up")
+        raise CannotNow(
+            "请先运行 ./court up。", "Start the court with ./court up first.", command="./court up"
+        )
     hand_over(python, "onecourt.run.prepare", [], env)

@@ -1,4 +1,4 @@
-"""`./court manage …`: Django's own commands (makemigrations, migrate, shell), for those who build the platform.
+"""`./court manage …`: Django's own commands (makemigrations, shell), for those who build here.
 
 They use the database of the running court; `makemigrations` needs none.
 """
@@ -15,7 +15,9 @@ SHORT = ("makemigrations", "migrate")
 
 def add(subparsers: Any) -> None:
     for name in ("manage", *SHORT):
-        parser = subparsers.add_parser(name, add_help=name == "manage", description=__doc__, allow_abbrev=False)
+        parser = subparsers.add_parser(
+            name, add_help=name == "manage", description=__doc__, allow_abbrev=False
+        )
         parser.set_defaults(run=run, takes_rest=True)
 
 

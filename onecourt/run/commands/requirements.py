@@ -12,7 +12,9 @@ from onecourt.run.home import CHECKOUT
 
 
 def add(subparsers: Any) -> None:
-    parser = subparsers.add_parser("requirements", help="需求与测试对照 proofs of requirements", description=__doc__)
+    parser = subparsers.add_parser(
+        "requirements", help="需求与测试对照 proofs of requirements", description=__doc__
+    )
     parser.add_argument("--json", action="store_true", help="JSON")
     parser.set_defaults(run=run)
 
@@ -23,7 +25,8 @@ def run(options: argparse.Namespace) -> int:
         say(json.dumps(rows, ensure_ascii=False, indent=1))
         return 0
     for row in rows:
-        say(f"{row['id']:<10} {len(row['tests']):>3}  {'partly: ' + '; '.join(row['partly']) if row['partly'] else ''}")
+        gap = "partly: " + "; ".join(row["partly"]) if row["partly"] else ""
+        say(f"{row['id']:<10} {len(row['tests']):>3}  {gap}")
     say(f"{len(rows)} requirements, {sum(not row['partly'] for row in rows)} without a gap")
     return 0
 
@@ -61,8 +64,10 @@ def of_function(node: ast.AST, around: list[ast.Call], prefix: str) -> Iterator[
         return
     for mark in [*around, *(mark for each in node.decorator_list for mark in calls(each))]:
         ids = [arg.value for arg in mark.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-        partly = next((k.value.value for k in mark.keywords
-                       if k.arg == "partly" and isinstance(k.value, ast.Constant)), "")
+        partly = next(
+            (k.value.value for k in mark.keywords if k.arg == "partly" and isinstance(k.value, ast.Constant)),
+            "",
+        )
         yield prefix + node.name, ids, str(partly)
 
 

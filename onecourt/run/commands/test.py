@@ -10,7 +10,10 @@ from onecourt.run.setup import browser, front_end, python_env
 
 def add(subparsers: Any) -> None:
     parser = subparsers.add_parser(
-        "test", help="运行测试 run the tests", description=__doc__, epilog="pytest 的参数照写 as pytest takes them",
+        "test",
+        help="运行测试 run the tests",
+        description=__doc__,
+        epilog="pytest 的参数照写 as pytest takes them",
         allow_abbrev=False,
     )
     parser.set_defaults(run=run, takes_rest=True)

@@ -19,10 +19,16 @@ def add(subparsers: Any) -> None:
     parser = subparsers.add_parser(
         "up", help="启动 set up all that is missing and start", description=__doc__, allow_abbrev=False
     )
-    parser.add_argument("--port", type=port, default=8000, metavar="N", help="端口 port, 8000 by default; N+1 is live")
-    parser.add_argument("--host", default="127.0.0.1", help="监听地址 address to listen on, 127.0.0.1 by default")
+    parser.add_argument(
+        "--port", type=port, default=8000, metavar="N", help="端口 port, 8000 by default; N+1 is live"
+    )
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="监听地址 address to listen on, 127.0.0.1 by default"
+    )
     parser.add_argument("--no-demo", action="store_true", help="不建演示数据 without the demo world")
-    parser.add_argument("--reset", action="store_true", help="清空全部数据后再启动 delete all data first (asks)")
+    parser.add_argument(
+        "--reset", action="store_true", help="清空全部数据后再启动 delete all data first (asks)"
+    )
     parser.add_argument("--yes", action="store_true", help="不再询问 do not ask")
     parser.set_defaults(run=run)
 
@@ -53,9 +59,12 @@ def reset(home: Path, *, sure: bool) -> None:
     if not sure:
         if not sys.stdin.isatty():
             raise CannotNow(
-                "--reset 会删除全部数据，需要确认。", "--reset deletes all data; add --yes where nobody can answer."
+                "--reset 会删除全部数据，需要确认。",
+                "--reset deletes all data; add --yes where nobody can answer.",
             )
-        answer = input(f"将删除 {home} 中的全部案件、文件和账号。All data there will be deleted. 输入 yes 继续: ")
+        answer = input(
+            f"将删除 {home} 中的全部案件、文件和账号。All data there will be deleted. 输入 yes 继续: "
+        )
         if answer.strip().lower() != "yes":
             raise CannotNow("已取消，数据未动。", "Cancelled; nothing was deleted.")
     for name in WIPED:

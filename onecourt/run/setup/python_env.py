@@ -31,7 +31,16 @@ def ensure(lock: str, home: Path) -> Path:
         return PYTHON
     need_space(CHECKOUT, 700)
     with step(f"安装 Python 依赖包 installing Python packages ({lock}.lock)"):
-        command = [PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "--only-binary", ":all:"]
+        command: list[str | Path] = [
+            PYTHON,
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--require-hashes",
+            "--only-binary",
+            ":all:",
+        ]
         if not run([*command, "-r", CHECKOUT / "requirements" / f"{lock}.lock"], log=log, env=QUIET):
             raise failed(
                 "Python 依赖包没有装上（网络或软件源不可用？）。",

@@ -7,7 +7,8 @@ the catalogue.
 
 from onecourt.web.kit.acts import act, perform
 from onecourt.web.kit.pages import PAGES, PageEntry, page
+from onecourt.web.kit.requests import Request
 from onecourt.web.kit.sessions import begin_session, end_session
 from onecourt.web.kit.showing import show
 
-__all__ = ["PAGES", "PageEntry", "act", "begin_session", "end_session", "page", "perform", "show"]
+__all__ = ["PAGES", "PageEntry", "Request", "act", "begin_session", "end_session", "page", "perform", "show"]

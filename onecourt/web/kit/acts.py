@@ -2,20 +2,21 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpResponse, HttpResponseNotAllowed
 
 from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, NotPermitted, Refusal, WrongState
 from onecourt.kernel.rights import Right
 from onecourt.platform import once
 from onecourt.web.kit.pages import PAGES, SIGNED_IN, PageEntry, View, answer_refusal, turn_away
+from onecourt.web.kit.requests import Request
 from onecourt.web.kit.ways import redirected
 
-Refused = Callable[[HttpRequest, Refusal], HttpResponse]
+Refused = Callable[[Request, Refusal], HttpResponse]
 Lead = str | Callable[[Any], str | HttpResponse]
 
 
@@ -27,7 +28,7 @@ def act(right: Right | None = None, *, level: int = SIGNED_IN) -> Callable[[View
         PAGES[where] = PageEntry(view.__name__, where, "POST", right, level)
 
         @wraps(view)
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def answer(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method != "POST":
                 return HttpResponseNotAllowed(["POST"])
             if turned_away := turn_away(request, right, level):
@@ -43,7 +44,7 @@ def act(right: Right | None = None, *, level: int = SIGNED_IN) -> Callable[[View
 
 
 def perform(
-    request: HttpRequest,
+    request: Request,
     operation: Callable[..., Any],
     *,
     then: Lead,
@@ -59,33 +60,33 @@ def perform(
     first answer; `repeatable` acts are done each time. `said` is shown once on the next page.
     """
     at = now()
-    given: list[Any] = []
 
     def do() -> Any:
-        given.append(operation(actor=request.actor, at=at, **facts))  # type: ignore[attr-defined]
-        return given[-1]
+        return operation(actor=request.actor, at=at, **facts)
 
     key = "" if repeatable else request.POST.get("once", "")[:64]
+    outcome: str | HttpResponse | Refusal
     try:
         if key:
-            outcome = once.done_once(
-                _form(request, key), at=at, act=do, lead=lambda result: _address(then, result)
-            )
+            outcome = once.done_once(_form(request, key), at=at, act=do, lead=partial(_address, then))
         else:
-            result = do()
-            outcome = result if isinstance(result, Refusal) else _lead(then, result)
+            outcome = _led(then, do())
     except Refusal as refusal:
         outcome = refusal
     if isinstance(outcome, Refusal):
         return _refused(request, outcome, on_refusal)
     if isinstance(outcome, HttpResponse):
         return outcome
-    if said and given:
+    if said:
         messages.success(request, said)
     return redirected(request, outcome)
 
 
-def _refused(request: HttpRequest, refusal: Refusal, on_refusal: Refused | None) -> HttpResponse:
+def _led(then: Lead, result: Any) -> str | HttpResponse | Refusal:
+    return result if isinstance(result, Refusal) else _lead(then, result)
+
+
+def _refused(request: Request, refusal: Refusal, on_refusal: Refused | None) -> HttpResponse:
     if on_refusal is None or isinstance(refusal, NotFound | NotPermitted | WrongState):
         return answer_refusal(request, refusal)
     response = on_refusal(request, refusal)
@@ -107,8 +108,8 @@ def _address(then: Lead, result: Any) -> str:
     return address
 
 
-def _form(request: HttpRequest, key: str) -> once.Form:
-    actor = request.actor  # type: ignore[attr-defined]
+def _form(request: Request, key: str) -> once.Form:
+    actor = request.actor
     sent = hashlib.sha256()
     for name in sorted(request.POST):
         if name != "csrfmiddlewaretoken":

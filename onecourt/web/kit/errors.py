@@ -10,11 +10,10 @@ from onecourt.web.kit.showing import show
 TEMPLATE = "kit/errors/problem.html"
 
 
-def not_found(request: HttpRequest, message: str = "") -> HttpResponse:
+def not_found(request: HttpRequest) -> HttpResponse:
     """Not there, or not this person's to see: the same page for both."""
-    said = message or "没有找到您要的内容。"
     return _problem(
-        request, 404, "没有找到这一页", said, "地址可能写错了，或者内容已经移走。您可以回首页再找。"
+        request, 404, "没有找到您要的内容", "地址可能写错了，或者内容已经移走。", "您可以回首页再找。"
     )
 
 

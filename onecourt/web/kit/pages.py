@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpResponse, HttpResponseNotAllowed
 
 from onecourt.kernel.refusals import NotFound, NotPermitted, Refusal
 from onecourt.kernel.rights import Right
 from onecourt.platform import access
 from onecourt.web.kit import errors
 from onecourt.web.kit.readonly import read_only_database
+from onecourt.web.kit.requests import Request
 from onecourt.web.kit.ways import to_missing_step, to_sign_in
 
 View = Callable[..., HttpResponse]
@@ -44,7 +45,7 @@ def page(name: str, *, right: Right | None = None, level: int = SIGNED_IN) -> Ca
         PAGES[where] = PageEntry(name, where, "GET", right, level)
 
         @wraps(view)
-        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def answer(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method not in ("GET", "HEAD"):
                 return HttpResponseNotAllowed(["GET", "HEAD"])
             if turned_away := turn_away(request, right, level):
@@ -60,9 +61,9 @@ def page(name: str, *, right: Right | None = None, level: int = SIGNED_IN) -> Ca
     return mark
 
 
-def turn_away(request: HttpRequest, right: Right | None, level: int) -> HttpResponse | None:
+def turn_away(request: Request, right: Right | None, level: int) -> HttpResponse | None:
     """The answer for somebody who may not come in; None for all others."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = request.actor
     if not actor.is_signed_in and (level > 0 or right is not None):
         return to_sign_in(request)
     if right is not None and not access.may_ever(actor, right):
@@ -72,10 +73,10 @@ def turn_away(request: HttpRequest, right: Right | None, level: int) -> HttpResp
     return None
 
 
-def answer_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+def answer_refusal(request: Request, refusal: Refusal) -> HttpResponse:
     """A refusal that no form can show."""
     if isinstance(refusal, NotFound):
-        return errors.not_found(request, refusal.message)
+        return errors.not_found(request)
     if isinstance(refusal, NotPermitted):
         return errors.not_permitted(request, refusal.message)
     return errors.conflict(request, refusal.message)

@@ -4,8 +4,8 @@ from django.urls import include, path
 
 from onecourt.web.public.accounts import views as accounts
 from onecourt.web.public.agreements import views as agreements
-from onecourt.web.public.look import views as look
 from onecourt.web.public.live import views as live
+from onecourt.web.public.look import views as look
 from onecourt.web.public.sandbox import views as sandbox
 from onecourt.web.public.services import views as services
 

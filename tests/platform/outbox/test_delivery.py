@@ -73,8 +73,12 @@ def test_an_event_carries_no_objects(at):
         event_to_wire(LampLit(matter_id=new_id(), outcome={"name": "李秀兰"}, at=at))  # type: ignore[arg-type]
 
 
-def test_a_listener_is_joined_once(heard):
-    with pytest.raises(ValueError, match="joined twice"):
+def test_a_key_belongs_to_one_listener(heard):
+    [first, _second] = outbox.LISTENERS[LampLit]
+
+    outbox.listen(LampLit, "test.first", first.function)
+    assert len(outbox.LISTENERS[LampLit]) == 2
+    with pytest.raises(ValueError, match="two listeners"):
         outbox.listen(LampLit, "test.first", lambda event, once: None)
 
 

@@ -14,7 +14,7 @@ def test_an_unknown_address(client):
 
     page = response.content.decode()
     assert response.status_code == 404
-    assert "没有找到这一页" in page
+    assert "没有找到您要的内容" in page
     assert response["X-Reference"] in page
 
 

@@ -48,6 +48,8 @@ def get_agreement(version_id: UUID) -> AgreementText:
 
 def has_accepted(actor: Actor, version_id: UUID) -> bool:
     """Whether the actor's account has ever accepted this version."""
+    if actor.account_id is None:
+        return False
     return Acceptance.objects.filter(account_id=actor.account_id, version_id=version_id).exists()
 
 

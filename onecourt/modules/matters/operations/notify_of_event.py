@@ -54,7 +54,7 @@ def _facts(matter: Matter) -> dict[str, str]:
     days = matter.supplement_due_on or matter.due_on or court_day(matter.saved_at)
     return {
         "court": row.court_name,
-        "filing": row.title,
+        "filing": f"{row.subject}（{row.title}）",
         "result": row.state_label,
         "reason": (decision.reason or "；".join(i["text"] for i in decision.items)) if decision else "",
         "next": "",

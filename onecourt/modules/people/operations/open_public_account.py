@@ -7,7 +7,8 @@ from onecourt.kernel import names
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import BadAnswers, NotPermitted
 from onecourt.modules.people.models import Account, Person
-from onecourt.modules.people.queries.codes import phone_index, read_phone
+from onecourt.modules.people.queries.codes import phone_index
+from onecourt.modules.people.rules import read_phone
 from onecourt.modules.people.terms import AccountKind, Level
 from onecourt.platform import audit
 from onecourt.platform.operations import operation

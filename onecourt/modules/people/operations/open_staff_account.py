@@ -11,7 +11,8 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import BadAnswers, NotPermitted
 from onecourt.modules.people.models import Account, Person
 from onecourt.modules.people.policies import administers_the_court
-from onecourt.modules.people.queries.codes import phone_index, read_phone
+from onecourt.modules.people.queries.codes import phone_index
+from onecourt.modules.people.rules import read_phone
 from onecourt.modules.people.terms import MANAGE_STAFF, AccountKind, Level
 from onecourt.platform import access, audit
 from onecourt.platform.operations import operation

@@ -7,7 +7,8 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.identifiers import normalise_number
 from onecourt.kernel.refusals import Refusal
 from onecourt.modules.people import terms
-from onecourt.modules.people.queries.codes import code_digest, newest_code, read_phone
+from onecourt.modules.people.queries.codes import code_digest, newest_code
+from onecourt.modules.people.rules import read_phone
 from onecourt.platform.configuration import value
 from onecourt.platform.crypto import blind_index
 from onecourt.platform.operations import operation

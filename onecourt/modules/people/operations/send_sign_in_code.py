@@ -14,7 +14,8 @@ from onecourt.kernel.references import new_id
 from onecourt.kernel.refusals import Refusal
 from onecourt.modules.people import terms
 from onecourt.modules.people.models import SignInCode
-from onecourt.modules.people.queries.codes import code_digest, phone_index, read_phone
+from onecourt.modules.people.queries.codes import code_digest, phone_index
+from onecourt.modules.people.rules import read_phone
 from onecourt.modules.people.terms import CodePurpose
 from onecourt.platform import jobs
 from onecourt.platform.configuration import value

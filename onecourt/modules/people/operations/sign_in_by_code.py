@@ -7,7 +7,8 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import Refusal
 from onecourt.modules.people.models import Account, SignInCode
 from onecourt.modules.people.operations.prove_phone import attempt_index, prove_phone
-from onecourt.modules.people.queries.codes import phone_index, read_phone
+from onecourt.modules.people.queries.codes import phone_index
+from onecourt.modules.people.rules import read_phone
 from onecourt.platform import audit
 from onecourt.platform.operations import operation
 

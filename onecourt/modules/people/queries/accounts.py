@@ -9,7 +9,7 @@ from onecourt.kernel.clock import court_day
 from onecourt.kernel.masking import mask_phone
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.people.models import Account
-from onecourt.modules.people.queries.posts import held_posts
+from onecourt.modules.people.queries.posts import list_posts
 from onecourt.modules.people.terms import PERSON_ROLE, AccountKind
 
 
@@ -43,7 +43,7 @@ def actor_of(
             level=account.level,
             roles=frozenset({PERSON_ROLE}),
         )
-    posts = held_posts(account.pk, on=court_day(at))
+    posts = list_posts(account.pk, on=court_day(at))
     post = next((held for held in posts if post_id in (None, held.post_id)), None)
     return Actor(
         name=account.person.name,

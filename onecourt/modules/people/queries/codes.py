@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from onecourt.kernel import identifiers
-from onecourt.kernel.refusals import BadAnswers
 from onecourt.modules.people.models import SignInCode
 from onecourt.platform.crypto import blind_index
 
@@ -16,17 +14,6 @@ class CodeLetter:
 
     phone: str
     text: str
-
-
-def read_phone(text: str) -> str:
-    """The mobile number typed, in its plain form.
-
-    Raises BadAnswers with the sentence for the field.
-    """
-    checked = identifiers.check_mobile(text)
-    if checked.problem:
-        raise BadAnswers({"phone": checked.problem})
-    return checked.value
 
 
 def phone_index(phone: str) -> str:

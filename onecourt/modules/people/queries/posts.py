@@ -31,7 +31,7 @@ class StaffRow:
     department: str
 
 
-def held_posts(account_id: UUID, *, on: date) -> list[PostRow]:
+def list_posts(account_id: UUID, *, on: date) -> list[PostRow]:
     """The posts that an account holds on a day, the oldest first."""
     return [_row(post) for post in _valid(on).filter(account_id=account_id).order_by("valid_from", "id")]
 

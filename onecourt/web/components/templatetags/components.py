@@ -16,7 +16,7 @@ register = template.Library()
 ICONS = Path(__file__).parents[2] / "assets" / "icons.txt"
 PASSED_ON = ("data-", "aria-", "hx-")
 PASSED_ON_NAMES = frozenset(
-    ["id", "name", "value", "form", "type", "rel", "target", "title", "role", "tabindex", "autofocus", "formaction", "formmethod", "formnovalidate"]
+    ("id", "name", "value", "form", "type", "rel", "target", "title", "role", "tabindex", "autofocus")
 )
 
 
@@ -25,7 +25,7 @@ class WrongOption(Exception):
 
 
 def component_name(context: template.Context) -> str:
-    stack = context.get("cotton_data", {}).get("stack") or []
+    stack = (context.get("cotton_data") or {}).get("stack") or []
     return f"c-{stack[-1]['key']}" if stack else "component"
 
 
@@ -96,7 +96,7 @@ ATTRIBUTES = ("autocomplete", "inputmode", "maxlength", "min", "max", "rows", "s
 
 @register.filter
 def field_options(field: Any) -> dict[str, Any]:
-    """The parameters of `<c-field>`: from a frozen row whose fields bear their names, or from a field of a form.
+    """The parameters of `<c-field>`, from a frozen row that names them or from a field of a form.
 
     A widget's attribute `data-kind` names a kind that Django has no widget for (tel, money, email).
     """

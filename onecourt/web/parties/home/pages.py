@@ -190,7 +190,7 @@ def agenda(actor: Actor, at: datetime) -> list[Day]:
 
 
 def _day(day: date, what: str, about: str, url: str) -> Day:
-    return Day(day.day, f"{day.month} 月 周{WEEKDAYS[day.weekday()]}", what, about, url)
+    return Day(day.day, f"周{WEEKDAYS[day.weekday()]}", what, f"{day.month} 月 {day.day} 日 · {about}", url)
 
 
 def when_words(moment: datetime, at: datetime) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onecourt.kernel.clock import court_day, court_time, now
@@ -11,7 +11,7 @@ from onecourt.kernel.refusals import Refusal
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.people import public as people
 from onecourt.usecases.accounts.register import register as register_account
-from onecourt.web.kit import act, begin_session, end_session, page, perform, show
+from onecourt.web.kit import Request, act, begin_session, end_session, page, perform, show
 from onecourt.web.kit.client import address_of, device_of
 from onecourt.web.kit.navigation import address
 from onecourt.web.kit.ways import RETURN, return_path
@@ -22,35 +22,35 @@ from onecourt.web.public.agreements.views import opened_texts
 SIGN_IN, REGISTER = people.CodePurpose.SIGN_IN, people.CodePurpose.REGISTER
 
 
-def sign_in(request: HttpRequest) -> HttpResponse:
+def sign_in(request: Request) -> HttpResponse:
     """The phone, to which a code is sent."""
     return _send_code(request, SIGN_IN) if request.method == "POST" else _phone_page(request, SIGN_IN)
 
 
-def register(request: HttpRequest) -> HttpResponse:
+def register(request: Request) -> HttpResponse:
     """The same first step, for somebody who is new."""
     return _send_code(request, REGISTER) if request.method == "POST" else _phone_page(request, REGISTER)
 
 
-def code(request: HttpRequest) -> HttpResponse:
+def code(request: Request) -> HttpResponse:
     """The code, which signs in."""
     return _sign_in(request) if request.method == "POST" else _code_page(request)
 
 
-def details(request: HttpRequest) -> HttpResponse:
+def details(request: Request) -> HttpResponse:
     """Code, name and agreements of somebody new."""
     return _register(request) if request.method == "POST" else _details_page(request)
 
 
 @page("public.phone", level=0)
-def _phone_page(request: HttpRequest, purpose: str) -> HttpResponse:
+def _phone_page(request: Request, purpose: str) -> HttpResponse:
     if request.actor.is_signed_in:
         return HttpResponseRedirect(return_path(request, _home()))
     return _draw_phone(request, PhoneForm(), purpose)
 
 
 @act(level=0)
-def _send_code(request: HttpRequest, purpose: str) -> HttpResponse:
+def _send_code(request: Request, purpose: str) -> HttpResponse:
     form = PhoneForm(request.POST)
     if not form.is_valid():
         return _draw_phone(request, form, purpose, status=422)
@@ -64,7 +64,7 @@ def _send_code(request: HttpRequest, purpose: str) -> HttpResponse:
 
 
 @act(level=0)
-def resend(request: HttpRequest) -> HttpResponse:
+def resend(request: Request) -> HttpResponse:
     """Another code to the same phone."""
     begun = progress_of(request)
     if begun is None:
@@ -80,7 +80,7 @@ def resend(request: HttpRequest) -> HttpResponse:
 
 
 @page("public.code", level=0)
-def _code_page(request: HttpRequest) -> HttpResponse:
+def _code_page(request: Request) -> HttpResponse:
     begun = progress_of(request)
     if begun is None:
         return HttpResponseRedirect(reverse("public:sign_in"))
@@ -88,7 +88,7 @@ def _code_page(request: HttpRequest) -> HttpResponse:
 
 
 @act(level=0)
-def _sign_in(request: HttpRequest) -> HttpResponse:
+def _sign_in(request: Request) -> HttpResponse:
     begun = progress_of(request)
     if begun is None:
         return HttpResponseRedirect(_where_signed_in(request))
@@ -96,7 +96,7 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _draw_code(request, form, begun, status=422)
 
-    def turned_down(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    def turned_down(request: Request, refusal: Refusal) -> HttpResponse:
         if isinstance(refusal, people.NotRegistered):
             keep_code(request, begun, form.cleaned_data["code"])
             return HttpResponseRedirect(reverse("public:register_details"))
@@ -115,7 +115,7 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
 
 
 @page("public.register_details", level=0)
-def _details_page(request: HttpRequest) -> HttpResponse:
+def _details_page(request: Request) -> HttpResponse:
     begun = progress_of(request)
     if begun is None:
         return HttpResponseRedirect(reverse("public:register"))
@@ -123,7 +123,7 @@ def _details_page(request: HttpRequest) -> HttpResponse:
 
 
 @act(level=0)
-def _register(request: HttpRequest) -> HttpResponse:
+def _register(request: Request) -> HttpResponse:
     begun = progress_of(request)
     if begun is None:
         return HttpResponseRedirect(_where_signed_in(request))
@@ -131,7 +131,7 @@ def _register(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _draw_details(request, form, begun, status=422)
 
-    def turned_down(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    def turned_down(request: Request, refusal: Refusal) -> HttpResponse:
         if begun.code and refusal.field == "code":
             keep_code(request, begun, "")
             again = _details_form(request, progress_of(request), request.POST)
@@ -155,7 +155,7 @@ def _register(request: HttpRequest) -> HttpResponse:
 
 
 @act(level=0)
-def sign_out(request: HttpRequest) -> HttpResponse:
+def sign_out(request: Request) -> HttpResponse:
     """Leave this device."""
 
     def leave(_result: Any) -> str:
@@ -166,7 +166,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 
 def _ask_for_code(
-    request: HttpRequest, *, phone: str, purpose: str, back: str, redraw: Any, said: str = ""
+    request: Request, *, phone: str, purpose: str, back: str, redraw: Any, said: str = ""
 ) -> HttpResponse:
     def go_on(sent: people.CodeSent) -> str:
         keep_sent(request, phone, purpose, sent, back)
@@ -185,12 +185,12 @@ def _ask_for_code(
     )
 
 
-def _enter(request: HttpRequest, account_id: UUID, back: str) -> str:
+def _enter(request: Request, account_id: UUID, back: str) -> str:
     begin_session(request, account_id)
     return back or _home()
 
 
-def _where_signed_in(request: HttpRequest) -> str:
+def _where_signed_in(request: Request) -> str:
     """After a double tap the first answer has signed in already; without it, the first step."""
     return _home() if request.actor.is_signed_in else reverse("public:sign_in")
 
@@ -204,7 +204,7 @@ def _refused(form: Any, refusal: Refusal) -> Any:
     return form
 
 
-def _details_form(request: HttpRequest, begun: Progress | None, data: Any = None) -> DetailsForm:
+def _details_form(request: Request, begun: Progress | None, data: Any = None) -> DetailsForm:
     today = court_day(now())
     texts = [agreements.current_agreement(key, on=today) for key in agreements.ON_REGISTERING]
     return DetailsForm(
@@ -212,26 +212,26 @@ def _details_form(request: HttpRequest, begun: Progress | None, data: Any = None
     )
 
 
-def _redraw_second_step(request: HttpRequest, begun: Progress, refusal: Refusal) -> HttpResponse:
+def _redraw_second_step(request: Request, begun: Progress, refusal: Refusal) -> HttpResponse:
     if begun.purpose == REGISTER:
         return _draw_details(request, _details_form(request, begun), begun, warning=refusal.message)
     return _draw_code(request, CodeForm(), begun, warning=refusal.message)
 
 
-def _draw_phone(request: HttpRequest, form: PhoneForm, purpose: str, *, status: int = 200) -> HttpResponse:
+def _draw_phone(request: Request, form: PhoneForm, purpose: str, *, status: int = 200) -> HttpResponse:
     told = {"form": form, "back_to": return_path(request, ""), "return_name": RETURN}
     template = "register.html" if purpose == REGISTER else "sign_in.html"
     return show(request, f"public/accounts/{template}", told, status=status)
 
 
 def _draw_code(
-    request: HttpRequest, form: CodeForm, begun: Progress, *, warning: str = "", status: int = 200
+    request: Request, form: CodeForm, begun: Progress, *, warning: str = "", status: int = 200
 ) -> HttpResponse:
     return show(request, "public/accounts/code.html", _told(form, begun, warning), status=status)
 
 
 def _draw_details(
-    request: HttpRequest, form: DetailsForm, begun: Progress, *, warning: str = "", status: int = 200
+    request: Request, form: DetailsForm, begun: Progress, *, warning: str = "", status: int = 200
 ) -> HttpResponse:
     told = _told(form, begun, warning) | {
         "ticks": [(text, form[str(text.version_id)]) for text in form.texts]

@@ -2,16 +2,16 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from onecourt.modules.agreements import public as agreements
-from onecourt.web.kit import page, show
+from onecourt.web.kit import Request, page, show
 
 OPENED = "opened_texts"
 
 
 @page("public.agreement", level=0)
-def agreement(request: HttpRequest, version_id: UUID) -> HttpResponse:
+def agreement(request: Request, version_id: UUID) -> HttpResponse:
     """One version of a text; that it was opened is remembered in the session, a tick counts only then."""
     text = agreements.get_agreement(version_id)
     opened = opened_texts(request) | {str(version_id)}
@@ -19,6 +19,6 @@ def agreement(request: HttpRequest, version_id: UUID) -> HttpResponse:
     return show(request, "public/agreements/agreement.html", {"text": text, "wide": True})
 
 
-def opened_texts(request: HttpRequest) -> set[str]:
+def opened_texts(request: Request) -> set[str]:
     """The versions that were opened in this session."""
     return set(request.session.get(OPENED, []))

@@ -1,15 +1,15 @@
 """What the sandbox was given instead of a real provider."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from onecourt.kernel.clock import court_time
 from onecourt.kernel.refusals import NotFound
 from onecourt.platform import providers
-from onecourt.web.kit import page, show
+from onecourt.web.kit import Request, page, show
 
 
 @page("public.sandbox_messages", level=0)
-def sandbox_messages(request: HttpRequest) -> HttpResponse:
+def sandbox_messages(request: Request) -> HttpResponse:
     """The text messages of the demo; there is no such page where a real provider sends them."""
     if not providers.is_sandboxed(providers.SMS.key):
         raise NotFound

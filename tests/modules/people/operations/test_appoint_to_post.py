@@ -38,7 +38,7 @@ def test_acts_in_one_post_at_a_time(at, a_court):
 
     assert people.actor_of(staff.account_id, post_id=second, at=at).roles == frozenset({"judge"})
     assert people.actor_of(staff.account_id, at=at).post_id == staff.post_id
-    assert len(people.held_posts(staff.account_id, on=court_day(at))) == 2
+    assert len(people.list_posts(staff.account_id, on=court_day(at))) == 2
 
 
 def test_a_post_that_has_ended_gives_nothing(at, a_court):

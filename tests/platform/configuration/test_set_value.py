@@ -7,8 +7,10 @@ import pytest
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day
 from onecourt.kernel.references import new_id
+from onecourt.kernel.refusals import NotPermitted
 from onecourt.kernel.settings import COURT, PLATFORM, PROGRAMME, Setting
 from onecourt.platform.configuration import BadValue, set_value, value
+from onecourt.platform.configuration.values import administers_the_place
 
 DAYS = Setting("test.days", int, PROGRAMME, 30, "Days for a test.")
 PLATFORM_ONLY = Setting("test.words", str, PLATFORM, "", "Words for a test.")
@@ -69,3 +71,13 @@ def test_refuses_a_level_below_its_own(at, setting, fits, place):
             at=at,
             **place,
         )
+
+
+def test_a_court_sets_its_own_only(at):
+    clerk = Actor(name="韩立", account_id=new_id(), court_id=COURT_A, roles=frozenset({"filing_clerk"}))
+
+    with pytest.raises(NotPermitted):
+        set_value(actor=clerk, setting=DAYS, value=1, valid_from=court_day(at), at=at, court_id=COURT_A)
+    assert not administers_the_place(clerk, COURT_B)
+    assert not administers_the_place(clerk, None)
+    assert administers_the_place(clerk, COURT_A)

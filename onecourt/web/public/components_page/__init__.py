@@ -1,0 +1,1 @@
+"""The catalogue of components, for those who make pages."""
