@@ -30,13 +30,15 @@ ROLES: dict[str, frozenset[Right]] = {
             cases.READ,
         }
     ),
-    "filing_clerk": frozenset({matters.REVIEW, deadlines.KEEP, cases.OPEN, cases.READ, fees.ASSESS}),
-    "judge": frozenset({cases.READ}),
+    "filing_clerk": frozenset(
+        {people.WORK, matters.REVIEW, deadlines.KEEP, cases.OPEN, cases.READ_AS_COURT, fees.ASSESS}
+    ),
+    "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
     "system": frozenset(
         {
             documents.RENDER,
             deadlines.KEEP,
-            cases.READ,
+            cases.READ_AS_COURT,
             fees.ASSESS,
             courts.LOAD,
             catalogues.LOAD,

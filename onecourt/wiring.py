@@ -10,8 +10,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.filings import public as filings
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
-from onecourt.platform import access, outbox
-from onecourt.roles import ROLES
+from onecourt.platform import outbox
 from onecourt.usecases.filing.docket_filing import docket_filing
 
 KINDS = (*filings.KINDS,)
@@ -19,7 +18,6 @@ KINDS = (*filings.KINDS,)
 
 def connect() -> None:
     """Join everything; called once when the platform starts."""
-    access.set_roles(ROLES)
     matters.register_kinds(KINDS)
     matters.bind_effect("filings.docket", docket_filing)
     documents.bind_owner_gate(matters.OWNER, sees_the_matter, may_change_the_matter)

@@ -5,6 +5,8 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig, apps
 
+from onecourt.platform import access
+
 
 class RunConfig(AppConfig):
     name = "onecourt.run"
@@ -14,5 +16,5 @@ class RunConfig(AppConfig):
         for app in apps.get_app_configs():
             if app.name.startswith("onecourt.") and find_spec(f"{app.name}.jobs"):
                 import_module(f"{app.name}.jobs")
-        if find_spec("onecourt.wiring"):
-            import_module("onecourt.wiring").connect()
+        access.set_roles(import_module("onecourt.roles").ROLES)
+        import_module("onecourt.wiring").connect()

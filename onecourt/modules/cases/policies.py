@@ -6,7 +6,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.rights import Verdict, no, yes
 from onecourt.modules.cases.models import Case
 from onecourt.modules.cases.queries.cases import visible_cases
-from onecourt.modules.cases.terms import OPEN, READ
+from onecourt.modules.cases.terms import OPEN, READ, READ_AS_COURT
 from onecourt.platform.access import grants
 
 
@@ -19,8 +19,16 @@ def sits_at_this_court(actor: Actor, court_id: UUID) -> Verdict:
 
 
 @grants(READ)
-def takes_part_or_sits_at_the_court(actor: Actor, case: Case) -> Verdict:
-    """Participants by their account, and the staff of the court."""
+def takes_part(actor: Actor, case: Case) -> Verdict:
+    """Participants, by their account."""
     if not visible_cases(actor).filter(id=case.id).exists():
+        return no("没有找到这个案件。")
+    return yes()
+
+
+@grants(READ_AS_COURT)
+def serves_at_the_court(actor: Actor, case: Case) -> Verdict:
+    """The staff of the court that has the case."""
+    if actor.court_id != case.court_id:
         return no("没有找到这个案件。")
     return yes()

@@ -9,7 +9,7 @@ from onecourt.modules.cases.events import CaseOpened
 from onecourt.modules.cases.models import Case
 from onecourt.modules.cases.operations.enter_in_docket import enter_in_docket
 from onecourt.modules.cases.operations.open_case import NewCase, NewParticipant, open_case
-from onecourt.modules.cases.policies import sits_at_this_court, takes_part_or_sits_at_the_court
+from onecourt.modules.cases.policies import serves_at_the_court, sits_at_this_court, takes_part
 from onecourt.modules.cases.queries.cases import (
     CaseRow,
     DocketRow,
@@ -24,11 +24,12 @@ from onecourt.modules.cases.queries.cases import (
     list_participants,
     visible_cases,
 )
-from onecourt.modules.cases.terms import OPEN, READ, STAGES, TABS
+from onecourt.modules.cases.terms import OPEN, READ, READ_AS_COURT, STAGES, TABS
 
 __all__ = [
     "OPEN",
     "READ",
+    "READ_AS_COURT",
     "STAGES",
     "TABS",
     "Case",
@@ -48,7 +49,8 @@ __all__ = [
     "list_docket",
     "list_participants",
     "open_case",
+    "serves_at_the_court",
     "sits_at_this_court",
-    "takes_part_or_sits_at_the_court",
+    "takes_part",
     "visible_cases",
 ]

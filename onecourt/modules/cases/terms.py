@@ -19,4 +19,5 @@ TABS = (
 )
 
 OPEN = Right("cases.open", says="登记立案，编立案号。")
-READ = Right("cases.read", says="查看有权查看的案件。")
+READ = Right("cases.read", says="查看自己参加的案件。")
+READ_AS_COURT = Right("cases.read_as_court", says="查看本院的案件。")

@@ -44,6 +44,7 @@ ADDRESS = matters.Field(
     hint="写到门牌号，例如示例市示例区幸福路 18 号。",
     autocomplete="street-address",
     personal=True,
+    masked=False,
 )
 
 CLAIMANT_FIELDS = (NAME, SEX, ID_NUMBER, PHONE, ADDRESS)
@@ -67,7 +68,9 @@ OPPONENT_FIELDS = (
         max_length=24,
         hint="知道就填，方便法院联系。",
     ),
-    matters.Field("address", "住所地", hint="被告现在住的地方。法院按这个地址送达。", personal=True),
+    matters.Field(
+        "address", "住所地", hint="被告现在住的地方。法院按这个地址送达。", personal=True, masked=False
+    ),
 )
 
 CLAIM_FIELDS = (

@@ -45,7 +45,7 @@ from onecourt.modules.matters.policies import (
     is_the_applicant,
     sits_at_the_desk,
 )
-from onecourt.modules.matters.queries.answers import mask, open_answers
+from onecourt.modules.matters.queries.answers import masked_text, open_answers
 from onecourt.modules.matters.queries.content import (
     OWNER,
     DecisionRow,
@@ -216,7 +216,7 @@ __all__ = [
     "list_points",
     "list_queue",
     "mark_point",
-    "mask",
+    "masked_text",
     "materials_step",
     "matter_row",
     "missing_in_step",

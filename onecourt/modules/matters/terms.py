@@ -73,6 +73,7 @@ class Field:
     max_length: int = 200
     choices: tuple[tuple[str, str], ...] = ()
     personal: bool = False
+    masked: bool = True
     autocomplete: str = "off"
     when: Condition = always
 

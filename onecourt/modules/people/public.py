@@ -35,11 +35,19 @@ from onecourt.modules.people.queries.accounts import (
 from onecourt.modules.people.queries.codes import CodeLetter, find_code_letter
 from onecourt.modules.people.queries.posts import PostRow, StaffRow, get_post, list_posts, list_staff
 from onecourt.modules.people.rules import read_phone
-from onecourt.modules.people.terms import MANAGE_STAFF, PERSON_ROLE, AccountKind, CodePurpose, Level
+from onecourt.modules.people.terms import (
+    MANAGE_STAFF,
+    PERSON_ROLE,
+    WORK,
+    AccountKind,
+    CodePurpose,
+    Level,
+)
 
 __all__ = [
     "MANAGE_STAFF",
     "PERSON_ROLE",
+    "WORK",
     "AccountClosed",
     "AccountKind",
     "CodeLetter",

@@ -5,6 +5,7 @@ from django.db import models
 from onecourt.kernel.rights import Right
 from onecourt.kernel.settings import PLATFORM, setting
 
+WORK = Right("people.work_at_court", says="以自己的岗位进入法院工作台。")
 MANAGE_STAFF = Right("people.manage_staff", says="Open accounts of staff and appoint them to posts.")
 
 PERSON_ROLE = "person"

@@ -52,7 +52,7 @@ def first_broken(chain: str) -> int | None:
     """The number of the first entry that does not fit the chain; None where the chain is whole."""
     previous, number = "", 0
     entries = installed.get_model("platform_audit", "AuditEntry").objects.filter(chain=chain)
-    for number, entry in enumerate(entries.order_by("number"), start=1):  # noqa: B007
+    for number, entry in enumerate(entries.order_by("number"), start=1):
         if entry.number != number or entry.previous != previous or entry.digest != digest_of(entry):
             return number
         previous = entry.digest

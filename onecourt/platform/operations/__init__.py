@@ -1,6 +1,7 @@
 """Operations: the only way to change anything; each is one transaction and one entry of the catalogue."""
 
 import inspect
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -26,6 +27,7 @@ class OperationEntry:
 
 
 OPERATIONS: dict[str, OperationEntry] = {}
+_running = threading.local()
 
 
 def operation(function: Callable[P, R]) -> Callable[P, R]:
@@ -41,8 +43,13 @@ def operation(function: Callable[P, R]) -> Callable[P, R]:
     @wraps(function)
     def act(*args: P.args, **kwargs: P.kwargs) -> R:
         # Inside another operation it is part of that one's transaction: a refusal undoes both.
-        with transaction.atomic(savepoint=False):
-            return function(*args, **kwargs)
+        outermost = not getattr(_running, "depth", 0)
+        _running.depth = getattr(_running, "depth", 0) + 1
+        try:
+            with transaction.atomic(savepoint=outermost):
+                return function(*args, **kwargs)
+        finally:
+            _running.depth -= 1
 
     act.operation = OPERATIONS[key]  # type: ignore[attr-defined]
     return act

@@ -9,11 +9,12 @@ from onecourt.kernel.actor import Actor
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
+from onecourt.modules.filings import public as filings
 from onecourt.modules.matters import public as matters
 from onecourt.run.demo import papers
 from onecourt.run.demo.people import CITIZENS, PLATFORM, logins, open_accounts
 
-KIND = "filings.civil_first_instance"
+KIND = next(kind.key for kind in filings.KINDS if kind.label == "民事一审")
 LOGINS = logins()
 SIGNATURE = [
     {

@@ -15,9 +15,10 @@ from onecourt.kernel.refusals import NotFound
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
-from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import public as matters
-from onecourt.web.matters.fields import field_options, written
+from onecourt.web.matters.cards import slot_card
+from onecourt.web.matters.fields import field_options
+from onecourt.web.matters.summary import sections
 from onecourt.web.matters.wizard import Draft, step_url, wizard_of
 
 
@@ -48,61 +49,6 @@ class Place:
     label: str
     url: str
     current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FileView:
-    """One row of a slot."""
-
-    name: str
-    about: str
-    state: str
-    tags: tuple[tuple[str, str], ...]
-    fault: str
-    thumb_url: str
-    view_url: str
-    delete_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class SlotCard:
-    """One slot with its files, as `<c-material>` takes it."""
-
-    key: str
-    title: str
-    why: str
-    required: bool
-    state: str
-    state_kind: str
-    files: tuple[FileView, ...]
-    faults: tuple[Any, ...]
-    action_url: str
-    accept: str
-    multiple: bool
-    photo: bool
-    limit_mb: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A question and its answer on the check page."""
-
-    label: str
-    value: str
-    change_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The answers of one page on the check page; files stand in cards as on the page of materials."""
-
-    title: str
-    change_url: str
-    rows: tuple[Row, ...]
-    cards: tuple[SlotCard, ...] = ()
-
-
-ACCEPT = ".jpg,.jpeg,.png,.tif,.tiff,.pdf,.doc,.docx"
 
 
 def step_page(
@@ -267,55 +213,6 @@ def lacking_words(draft: Draft, step: matters.Step) -> str:
     return f"还差 {len(lacking)} 项：{'、'.join(lacking)}" if lacking else ""
 
 
-def slot_card(actor: Actor, draft: Draft, slot: matters.Slot, at: datetime) -> SlotCard:
-    """One slot with its files and what is wrong with them."""
-    held = [f for f in draft.content.files if f.slot == slot.key]
-    good = [f for f in held if f.usable]
-    bad = len(held) - len(good)
-    if bad:
-        state, kind = f"{bad} 份没通过", "warn"
-    elif good and slot.required:
-        state, kind = "检查通过", "ok"
-    else:
-        state, kind = (f"{len(good)} 份", "info") if good else ("还没交", "mute")
-    return SlotCard(
-        key=slot.key,
-        title=slot.label,
-        why=slot.says,
-        required=slot.required,
-        state=state,
-        state_kind=kind,
-        files=tuple(file_view(actor, draft.matter.id, f, at) for f in held),
-        faults=(),
-        action_url=reverse("matters:attach", kwargs={"matter_id": draft.matter.id, "slot_key": slot.key}),
-        accept=ACCEPT,
-        multiple=slot.maximum > 1,
-        photo=True,
-        limit_mb=20,
-    )
-
-
-def file_view(
-    actor: Actor, matter_id: UUID, file: matters.FileRow, at: datetime, *, deletable: bool = True
-) -> FileView:
-    """One file with its picture, its facts in words, and what was found about it."""
-    row = documents.get_document(file.document_id)
-    links = documents.page_links(file.document_id, actor=actor, at=at) if file.usable else []
-    pages = f"{file.pages} 页" if file.pages else ""
-    tags = [("检查通过", "ok")] if file.usable else [("不能用", "bad")]
-    delete = reverse("matters:strike", kwargs={"matter_id": matter_id, "material_id": file.material_id})
-    return FileView(
-        name=file.name,
-        about=" · ".join(filter(None, [row.kind_says, pages, row.size_says])),
-        state="ok" if file.usable else "bad",
-        tags=tuple(tags),
-        fault=" ".join(fault.message for fault in row.faults),
-        thumb_url=links[0].thumb_url if links else "",
-        view_url=documents.file_link(file.document_id, actor=actor, at=at) if file.usable else "",
-        delete_url=delete if deletable else "",
-    )
-
-
 def _check(shown: Shown) -> dict[str, Any]:
     draft = shown.draft
     return {
@@ -334,52 +231,6 @@ def _check(shown: Shown) -> dict[str, Any]:
 
 def _anchor(missing: matters.Missing) -> str:
     return f"mat-{missing.field}" if missing.step == "materials" else f"f-{missing.field}"
-
-
-def sections(actor: Actor, draft: Draft, at: datetime, *, changeable: bool = True) -> list[Section]:
-    """Everything that was filled in, page by page, personal numbers masked."""
-    masked = matters.content_of(draft.matter, masked=True)
-    return [
-        section
-        for step in draft.pages
-        if step.page != "check"
-        for section in _sections_of(actor, draft, masked, step, at, changeable)
-    ]
-
-
-def _sections_of(
-    actor: Actor, draft: Draft, masked: matters.Content, step: matters.Step, at: datetime, changeable: bool
-) -> list[Section]:
-    url = step_url(draft.matter.id, step.key) if changeable else ""
-    given = masked.answers.get(step.key, {})
-    if step.page == "parties":
-        return [
-            Section(side.label, url, _rows(side.fields, person, masked.answers, url))
-            for side in step.sides
-            for person in given.get(side.key) or [{}]
-        ]
-    if step.page == "materials":
-        slots = draft.kind.slots_for(draft.content.answers)
-        held = [slot for slot in slots if slot.required or draft.content.in_slot(slot.key)]
-        return [Section(step.title, url, (), tuple(slot_card(actor, draft, s, at) for s in held))]
-    values = {
-        "court": masked.court_name,
-        "cause": masked.cause_name,
-        "agreement": "已阅读同意" if given else "",
-    }
-    if step.page in values:
-        return [Section(step.title, url, (Row(step.title, values[step.page], url),))]
-    return [Section(step.title, url, _rows(step.fields, given, masked.answers, url))]
-
-
-def _rows(
-    fields: tuple[matters.Field, ...], given: Mapping[str, Any], answers: matters.Answers, url: str
-) -> tuple[Row, ...]:
-    return tuple(
-        Row(f.label, written(f, given.get(f.key)), f"{url}#f-{f.key}" if url else "")
-        for f in fields
-        if f.when(answers)
-    )
 
 
 _BUILDERS = {

@@ -13,8 +13,9 @@ from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import act, page, perform, show
 from onecourt.web.matters.around import confirm_page, overview_page, receipt_page, start_page
+from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.fields import people_from
-from onecourt.web.matters.pages import lacking_words, slot_card, step_page
+from onecourt.web.matters.pages import lacking_words, step_page
 from onecourt.web.matters.wizard import Draft, draft_of, step_url
 
 

@@ -56,7 +56,9 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
     if actor.is_system:
         return Case.objects.all()
     if actor.is_staff:
-        return Case.objects.filter(court_id=actor.court_id) if access.may_ever(actor, terms.READ) else _none()
+        if not access.may_ever(actor, terms.READ_AS_COURT):
+            return _none()
+        return Case.objects.filter(court_id=actor.court_id)
     if actor.account_id is None:
         return _none()
     mine = Participant.objects.filter(account_id=actor.account_id).values("case_id")

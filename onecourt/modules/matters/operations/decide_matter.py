@@ -6,7 +6,7 @@ from uuid import UUID
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day
-from onecourt.kernel.refusals import NotFound, Refusal, WrongState
+from onecourt.kernel.refusals import Refusal, WrongState
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Decision, Mark, Matter
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
@@ -30,6 +30,14 @@ class ReasonMissing(Refusal):
     code = "reason_missing"
     message = "请写明理由，当事人会看到这段话。"
     field = "reason"
+
+
+class NoOutcome(Refusal):
+    """No decision was chosen, or one that the kind does not know."""
+
+    code = "no_outcome"
+    message = "请先选一个决定。"
+    field = "outcome"
 
 
 class NothingToSupplement(Refusal):
@@ -58,26 +66,9 @@ def decide_matter(
     access.require(actor, terms.REVIEW, matter)
     choice = kind_of(matter.kind).outcome(outcome)
     if choice is None:
-        raise NotFound
+        raise NoOutcome
     _require_open(matter, round_number, choice)
-    items = _items(matter, choice)
-    if choice.takes == "reason" and not reason.strip():
-        raise ReasonMissing
-    seconds = configuration.value(terms.UNDO_SECONDS, court_id=matter.court_id)
-    decision = Decision.objects.create(
-        matter=matter,
-        round=matter.round,
-        outcome=outcome,
-        reason=reason.strip(),
-        items=items,
-        due_on=(due_on or court_day(at) + timedelta(days=SUPPLEMENT_DAYS))
-        if choice.takes == "items"
-        else None,
-        by_id=actor.account_id,
-        post_id=actor.post_id,
-        at=at,
-        takes_effect_at=at + timedelta(seconds=seconds),
-    )
+    decision = _store(matter, choice, reason.strip(), due_on, actor, at)
     audit.record(
         "matters.decision.intended",
         actor=actor,
@@ -93,6 +84,28 @@ def decide_matter(
         decision_id=str(decision.id),
     )
     return decision
+
+
+def _store(
+    matter: Matter, choice: Outcome, reason: str, due_on: date | None, actor: Actor, at: datetime
+) -> Decision:
+    items = _items(matter, choice)
+    if choice.takes == "reason" and not reason:
+        raise ReasonMissing
+    seconds = configuration.value(terms.UNDO_SECONDS, court_id=matter.court_id)
+    asked_by = due_on or court_day(at) + timedelta(days=SUPPLEMENT_DAYS)
+    return Decision.objects.create(
+        matter=matter,
+        round=matter.round,
+        outcome=choice.key,
+        reason=reason,
+        items=items,
+        due_on=asked_by if choice.takes == "items" else None,
+        by_id=actor.account_id,
+        post_id=actor.post_id,
+        at=at,
+        takes_effect_at=at + timedelta(seconds=seconds),
+    )
 
 
 def _require_open(matter: Matter, round_number: int, choice: Outcome) -> None:

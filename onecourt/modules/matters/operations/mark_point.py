@@ -26,6 +26,9 @@ def mark_point(*, actor: Actor, matter_id: UUID, point: str, mark: str, text: st
         raise NotFound
     if len(text) > 500:
         raise Refusal(f"说明最多 500 个字，您填了 {len(text)} 个字。", field=f"text-{point}")
+    if matter.opened_by_id != actor.account_id:
+        matter.opened_by_id, matter.opened_at = actor.account_id, at
+        matter.save(update_fields=["opened_by", "opened_at"])
     wanted = (text.strip() or check.phrase) if mark == terms.TO_SUPPLEMENT else ""
     marked, _ = Mark.objects.update_or_create(
         matter=matter,

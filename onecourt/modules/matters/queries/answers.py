@@ -39,20 +39,21 @@ def _seal(value: Any, field: Field | None) -> Any:
     if field is None or not value:
         return value
     text = str(value)
-    return {SEALED: crypto.seal(text), "mask": mask(text), "index": crypto.blind_index(field.kind, text)}
+    sealed = {SEALED: crypto.seal(text), "index": crypto.blind_index(field.kind, text)}
+    return sealed | {"mask": masked_text(text)} if field.masked else sealed
 
 
 def _open(value: Any, masked: bool) -> Any:
     if isinstance(value, list):
         return [_open(v, masked) for v in value]
     if isinstance(value, dict) and SEALED in value:
-        return value["mask"] if masked else crypto.unseal(value[SEALED])
+        return value["mask"] if masked and "mask" in value else crypto.unseal(value[SEALED])
     if isinstance(value, dict):
         return {k: _open(v, masked) for k, v in value.items()}
     return value
 
 
-def mask(text: str) -> str:
+def masked_text(text: str) -> str:
     """The first three and the last four signs; short ones hide all but the last."""
     if len(text) > 8:
         return text[:3] + "*" * (len(text) - 7) + text[-4:]

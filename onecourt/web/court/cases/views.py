@@ -11,7 +11,7 @@ from onecourt.web.kit import page, show
 from onecourt.web.matters.casework import case_facts, docket_lines
 
 
-@page("court.cases", right=cases.READ)
+@page("court.cases", right=cases.READ_AS_COURT)
 def cases_list(request: HttpRequest) -> HttpResponse:
     """The cases of the officer's court, with search by number, name and court."""
     query = request.GET.get("q", "").strip()[:100]
@@ -34,7 +34,7 @@ def cases_list(request: HttpRequest) -> HttpResponse:
     return show(request, "court/cases/list.html", context)
 
 
-@page("court.case", right=cases.READ)
+@page("court.case", right=cases.READ_AS_COURT)
 def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
     """案件空间 on the court's side."""
     found = cases.get_case(actor=request.actor, case_id=case_id)

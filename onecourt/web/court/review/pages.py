@@ -206,6 +206,9 @@ def panel_page(matter: Any, content: matters.Content, at: datetime) -> dict[str,
         "state_label": matters.matter_row(matter).state_label,
         "decide_url": reverse("court:decide", kwargs={"matter_id": matter.id}),
         "undo_url": reverse("court:undo", kwargs={"matter_id": matter.id}),
+        "opened_url": reverse("court:opened", kwargs={"matter_id": matter.id})
+        if matter.opened_by_id is None
+        else "",
         "more_url": reverse("court:decisions", kwargs={"matter_id": matter.id}),
     }
 

@@ -16,7 +16,7 @@ from onecourt.web.court.review.pages import (
     viewer_page,
 )
 from onecourt.web.kit import act, page, perform, show
-from onecourt.web.matters.pages import sections
+from onecourt.web.matters.summary import sections
 from onecourt.web.matters.wizard import draft_of
 
 

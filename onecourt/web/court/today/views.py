@@ -11,11 +11,12 @@ from onecourt.kernel.clock import court_day, court_time, now
 from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
+from onecourt.modules.people import public as people
 from onecourt.web.court.review.pages import matter_url, queue_url, time_left
 from onecourt.web.kit import page, show
 
 
-@page("court.today")
+@page("court.today", right=people.WORK)
 def today(request: HttpRequest) -> HttpResponse:
     """What waits for this officer today."""
     actor, day = request.actor, court_day(now())
@@ -68,7 +69,7 @@ def _todo(row: matters.MatterRow, day: date) -> dict[str, Any]:
     }
 
 
-@page("court.messages")
+@page("court.messages", right=people.WORK)
 def messages(request: HttpRequest) -> HttpResponse:
     """What has been told to this officer."""
     rows = [

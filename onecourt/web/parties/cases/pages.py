@@ -10,8 +10,8 @@ from django.urls import reverse
 from onecourt.kernel.actor import Actor
 from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
+from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.casework import case_facts, docket_lines, fee_words
-from onecourt.web.matters.pages import slot_card
 from onecourt.web.matters.wizard import draft_of
 from onecourt.web.matters.words import Next
 from onecourt.web.parties.filings.pages import PAGE_SIZE, pages

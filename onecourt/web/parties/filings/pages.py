@@ -14,7 +14,7 @@ from onecourt.kernel.clock import court_day, court_time
 from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.web.matters.fields import written_day
-from onecourt.web.matters.pages import sections
+from onecourt.web.matters.summary import sections
 from onecourt.web.matters.wizard import draft_of
 from onecourt.web.matters.words import TAG, day_words, left_words, next_step, state_sentence
 from onecourt.web.parties.home.pages import when_words
