@@ -1,8 +1,8 @@
 """The matter engine: everything that somebody asks a court to do is a matter of a declared kind.
 
-A kind is declared with the parts in `terms` and registered by the wiring; from the declaration come the wizard,
-the review, access, notices and history. The engine knows no kind by name. A matter ends with its decision; what
-lives on is a record of its subject, made by the effect that the decision names.
+A kind is declared with the parts in `terms` and registered by the wiring; from the declaration come the
+wizard, the review, access, notices and history. The engine knows no kind by name. A matter ends with its
+decision; what lives on is a record of its subject, made by the effect that the decision names.
 """
 
 from onecourt.modules.matters.events import (

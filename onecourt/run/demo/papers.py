@@ -1,4 +1,4 @@
-"""Papers of the demo world: invented complaints, identity cards and notes of debt, drawn when they are needed."""
+"""Papers of the demo world: invented complaints, identity cards and notes of debt, drawn when needed."""
 
 import io
 from dataclasses import dataclass

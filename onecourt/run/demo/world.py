@@ -1,4 +1,4 @@
-"""The demo world: one province, its courts, people of every role, filings in every state; built by operations."""
+"""The demo world: one province, people of every role, filings in every state; built by operations."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -57,7 +57,7 @@ STORIES = (
         "民间借贷纠纷",
         "38000",
         "判令被告返还借款本金 38,000 元",
-        "2025 年 8 月 20 日，被告因经营需要向原告借款 38,000 元，约定 2026 年 2 月 28 日前还清，到期后没有归还。",
+        "2025 年 8 月 20 日，被告向原告借款 38,000 元，约定 2026 年 2 月 28 日前还清，到期后没有归还。",
         7.2,
         "submitted",
         "示例市临江区滨江路 206 号",

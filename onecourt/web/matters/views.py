@@ -41,7 +41,7 @@ def _begin(request: HttpRequest, kind_key: str) -> HttpResponse:
 
 @page("matters.resume", right=matters.FILL)
 def resume(request: HttpRequest, matter_id: UUID) -> HttpResponse:
-    """Back to the draft: its parts and what each still lacks; what was handed in is read in its filing space."""
+    """Back to the draft and what it still lacks; what was handed in is read in its filing space."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     if matters.is_editable(matter):
         return show(request, "matters/overview.html", overview_page(draft_of(matter, now()), now()))

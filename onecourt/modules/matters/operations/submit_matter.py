@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -178,8 +179,6 @@ def _is_handwriting(strokes: Any) -> bool:
     except (TypeError, KeyError, ValueError):
         return False
     ink = sum(
-        ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
-        for line in lines
-        for (x1, y1), (x2, y2) in zip(line, line[1:], strict=False)
+        ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 for line in lines for (x1, y1), (x2, y2) in pairwise(line)
     )
     return sum(map(len, lines)) >= LEAST_POINTS and ink >= LEAST_INK

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.refusals import NotFound
 from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.web.matters.cards import slot_card
@@ -102,10 +103,10 @@ def _next(case: Any) -> Next:
 
 def _files(actor: Actor, row: cases.CaseRow, at: datetime) -> list[Any]:
     """The files of the filing, for the one who filed it; the other side gets them by service."""
-    found = [m for m in matters.visible_matters(actor).filter(id=row.origin_id)]
-    if not found:
+    try:
+        draft = draft_of(matters.get_matter(actor=actor, matter_id=row.origin_id), at)
+    except NotFound:
         return []
-    draft = draft_of(found[0], at)
     return [
         file
         for slot in draft.kind.slots_for(draft.content.answers)
