@@ -190,7 +190,7 @@ class Server:
         if int(stored) != major_version(self.bin):
             raise CannotNow(
                 f"数据文件夹 {self.data} 属于 PostgreSQL {stored}，而程序是 {major_version(self.bin)}。",
-                f"The data folder was made by PostgreSQL {stored}; restore a backup with `./court restore`,"
+                f"The data folder was made by PostgreSQL {stored}; restore a backup,"
                 " or start empty with `./court up --reset`.",
             )
 
@@ -239,7 +239,7 @@ class Server:
         detail = ("\n    " + "\n    ".join(tail)) if tail else ""
         return CannotNow(
             f"数据库不能启动，数据文件夹可能已损坏：{self.data}{f'（{why}）' if why else ''}。"
-            "请用备份恢复（./court restore），或用 ./court up --reset 从空库开始。",
+            "请用备份恢复，或用 ./court up --reset 从空库开始。",
             f"The database does not start; its data folder may be damaged. Log: {self.log}{detail}",
         )
 

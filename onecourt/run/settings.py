@@ -75,6 +75,7 @@ if (PACKAGE / "web/kit/middleware.py").exists():
     MIDDLEWARE += ["onecourt.web.kit.middleware.ActorMiddleware"]
 
 ROOT_URLCONF = "onecourt.run.urls"
+CSRF_FAILURE_VIEW = "onecourt.web.kit.errors.csrf_failure"
 WSGI_APPLICATION = "onecourt.run.wsgi.application"
 
 TEMPLATES = [

@@ -30,7 +30,7 @@ def run_tests(arguments: list[str]) -> int:
                 server = Server(home, throw_away=True)
                 server.start()
             env["DATABASE_URL"] = server.url()
-        command = [sys.executable, "-m", "pytest", *arguments]
+        command = [sys.executable, "-m", "pytest", "-p", "onecourt.run.journeys", *arguments]
         code = subprocess.run(
             command, cwd=CHECKOUT, env=env, stdin=subprocess.DEVNULL, check=False
         ).returncode

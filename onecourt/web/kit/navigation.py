@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from onecourt.kernel.actor import Actor
+from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
 from onecourt.web.kit.ways import COURT_DESK
@@ -50,8 +51,11 @@ def _party_shell(actor: Actor) -> dict[str, Any]:
     unread = notices.count_unread(actor) if actor.is_signed_in else 0
     return {
         "demo": is_demo(),
-        "court_name": "人民法院",
+        "court_name": matters.last_court_name(actor) or "人民法院",
         "home_url": address("parties:home") or "/",
+        "register_url": address("public:register"),
+        "search_url": address("parties:cases") if actor.is_signed_in else "",
+        "search_says": "搜案号、案件名称",
         "person_line": f"{actor.name} · {_standing(actor)}" if actor.is_signed_in else "",
         "signed_in": actor.is_signed_in,
         "sign_in_url": address("public:sign_in"),

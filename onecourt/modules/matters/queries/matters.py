@@ -153,6 +153,15 @@ def _own(actor: Actor, tab: str, text: str) -> QuerySet[Matter]:
     return rows
 
 
+def last_court_name(actor: Actor) -> str:
+    """The court that a person used last; empty for one who has used none."""
+    if actor.account_id is None or actor.is_staff:
+        return ""
+    # matter_own serves account and order; one row is read.
+    names = visible_matters(actor).exclude(court=None).order_by("-saved_at", "-id")
+    return names.values_list("court__name", flat=True).first() or ""
+
+
 def matter_row(matter: Matter) -> MatterRow:
     """The frozen row of a matter that a gate has given."""
     return _row(matter)

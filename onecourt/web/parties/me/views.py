@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from onecourt.modules.people import public as people
 from onecourt.web.kit import page, show
+from onecourt.web.kit.look import look_of
 
 
 @page("parties.me")
@@ -22,7 +23,7 @@ def me(request: HttpRequest) -> HttpResponse:
         {
             "label": "字体和颜色",
             "icon": "letter-case",
-            "url": reverse("public:look"),
+            "url": reverse("parties:look"),
             "note": "大字、长辈版、深色",
         }
     ]
@@ -33,3 +34,21 @@ def me(request: HttpRequest) -> HttpResponse:
         "current": "me",
     }
     return show(request, "parties/me/me.html", context)
+
+
+@page("parties.look", level=0)
+def look(request: HttpRequest) -> HttpResponse:
+    """Size of letters, 长辈版 and colours."""
+    now = look_of(request)
+    context = {
+        "back": ("我的", reverse("parties:me")),
+        "sizes": (("", "标准"), ("l", "大"), ("xl", "特大"), ("xxl", "超大")),
+        "themes": (("light", "浅色"), ("dark", "深色"), ("system", "跟随系统")),
+        "size": now.size,
+        "theme": now.theme,
+        "versions": (("off", "标准版"), ("on", "长辈版")),
+        "version": "on" if now.care else "off",
+        "action_url": reverse("public:look"),
+        "current": "me",
+    }
+    return show(request, "parties/me/look.html", context)
