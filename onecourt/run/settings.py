@@ -70,9 +70,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "onecourt.web.kit.middleware.ActorMiddleware",
 ]
-if (PACKAGE / "web/kit/middleware.py").exists():
-    MIDDLEWARE += ["onecourt.web.kit.middleware.ActorMiddleware"]
 
 ROOT_URLCONF = "onecourt.run.urls"
 CSRF_FAILURE_VIEW = "onecourt.web.kit.errors.csrf_failure"
@@ -108,9 +107,6 @@ DATABASES = {"default": database_settings(ONECOURT_HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Account"
-people_models = PACKAGE / "modules/people/models.py"
-if not (people_models.exists() and "class Account" in people_models.read_text()):
-    AUTH_USER_MODEL = "auth.User"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -134,6 +130,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_NAME = "court_csrf"
 CSRF_COOKIE_SECURE = PRODUCTION
+CSRF_FAILURE_VIEW = "onecourt.web.kit.errors.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = "zh-hans"
@@ -155,7 +152,7 @@ else:
     WHITENOISE_USE_FINDERS = True
 SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]  # static/built is made at set-up
 
-# One file may have 20 MB; a request with its form fields a little more. Without files 5 MB must do.
+# A file may have 20 MB, and a request a handful of them; its other fields must do with 5 MB.
 ONECOURT_REQUEST_LIMIT = 105 * 1024 * 1024
 ONECOURT_FILE_LIMIT = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

@@ -35,9 +35,9 @@ def changed_look(look: Look, answers: dict[str, str]) -> Look:
         look = replace(look, size=answers["size"])
     if answers.get("theme") in THEMES:
         look = replace(look, theme=answers["theme"])
-    if answers.get("care") == "on" and not look.care:
+    if answers.get("care") == "on":
         look = replace(look, care=True, size=CARE_SIZE)
-    if answers.get("care") == "off" and look.care:
+    if answers.get("care") == "off":
         look = replace(look, care=False, size="")
     return look
 

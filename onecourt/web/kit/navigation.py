@@ -33,7 +33,7 @@ PARTY_NAV = (
 )
 COURT_NAV = (
     ("today", "今日工作", "home", "court:today"),
-    ("review", "立案审核", "gavel", "court:review"),
+    ("review", "立案审核", "clipboard-check", "court:review"),
     ("cases", "我的案件", "folders", "court:cases"),
     ("messages", "消息", "bell", "court:messages"),
 )
@@ -79,6 +79,7 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
         return shell
     unread = notices.count_unread(actor)
     post = people.get_post(actor.post_id) if actor.post_id else None
+    waiting = sum(count for _, count in matters.list_desks(actor))
     return shell | {
         "court_name": post.court_name if post else "",
         "post_line": f"{post.court_name} · {post.department}" if post else "",
@@ -86,7 +87,7 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
         "sign_out_url": address("court:sign_out"),
         "messages_url": address("court:messages"),
         "unread": unread,
-        "nav": _entries(COURT_NAV, {"messages": unread}),
+        "nav": _entries(COURT_NAV, {"messages": unread, "review": waiting}),
     }
 
 

@@ -23,5 +23,4 @@ urlpatterns = [
     path("messages/<uuid:notice_id>/read/", messages.message_read, name="message_read"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("me/", me.me, name="me"),
-    path("me/look/", me.look, name="look"),
 ]

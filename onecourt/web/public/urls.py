@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from onecourt.web.public.accounts import views as accounts
 from onecourt.web.public.agreements import views as agreements
+from onecourt.web.public.components_page import views as components
 from onecourt.web.public.live import views as live
 from onecourt.web.public.look import views as look
 from onecourt.web.public.sandbox import views as sandbox
@@ -19,6 +20,7 @@ urlpatterns = [
     path("register/details/", accounts.details, name="register_details"),
     path("sign-out/", accounts.sign_out, name="sign_out"),
     path("agreements/<uuid:version_id>/", agreements.agreement, name="agreement"),
+    path("components/", components.components, name="components"),
     path("look/", look.look, name="look"),
     path("sandbox/messages/", sandbox.sandbox_messages, name="sandbox_messages"),
     path("services/", services.services, name="services"),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from onecourt.kernel import money
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day, court_time
+from onecourt.kernel.refusals import NotFound
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.documents import public as documents
 from onecourt.modules.fees import public as fees
@@ -126,7 +127,7 @@ def queue_item(row: matters.MatterRow, tab: str, current: bool, at: datetime) ->
         left_kind=kind,
         finding=f"{row.findings} 项待核" if row.findings else "材料齐全",
         finding_kind="warn" if row.findings else "ok",
-        opened_by=row.opened_by,
+        opened_by="" if current else row.opened_by,
         current=current,
     )
 
@@ -185,8 +186,9 @@ def _tab_label(kind: matters.MatterKind, file: matters.FileRow, files: list[matt
     return f"{label} {same.index(file) + 1}" if len(same) > 1 else label
 
 
-def panel_page(matter: Any, content: matters.Content, at: datetime) -> dict[str, Any]:
+def panel_page(actor: Actor, matter: Any, content: matters.Content, at: datetime) -> dict[str, Any]:
     """The right pane: facts, points of review, and the decisions that the marks lead to."""
+    row = matters.matter_row(matter)
     kind = matters.kind_of(matter.kind)
     points = [_point(matter, content, point) for point in matters.list_points(matter, content)]
     wanting = sum(p.mark == matters.TO_SUPPLEMENT for p in points)
@@ -196,10 +198,12 @@ def panel_page(matter: Any, content: matters.Content, at: datetime) -> dict[str,
         "points": points,
         "marked": sum(bool(p.mark) for p in points),
         "wanting": wanting,
+        "watched_by": row.opened_by if matter.opened_by_id not in (None, actor.account_id) else "",
         "can_decide": matter.state in matters.ANSWERABLE and pending is None,
         "pending": pending,
         "undo_seconds": max(0, int((pending.takes_effect_at - at).total_seconds())) if pending else 0,
         "decision": matters.latest_decision(matter),
+        "case": _case(matter),
         "approve": next((o for o in kind.outcomes if o.takes == "nothing"), None),
         "ask": next((o for o in kind.outcomes if o.takes == "items"), None),
         "others": [o for o in kind.outcomes if o.takes == "reason"],
@@ -210,6 +214,30 @@ def panel_page(matter: Any, content: matters.Content, at: datetime) -> dict[str,
         if matter.opened_by_id is None
         else "",
         "more_url": reverse("court:decisions", kwargs={"matter_id": matter.id}),
+    }
+
+
+def _case(matter: Any) -> dict[str, str] | None:
+    row = matters.matter_row(matter)
+    if row.case_id is None:
+        return None
+    return {"number": row.case_number, "url": reverse("court:case", kwargs={"case_id": row.case_id})}
+
+
+def undo_page(actor: Actor, asked: str, at: datetime) -> dict[str, Any] | None:
+    """The decision that this officer has just taken on another matter, while it can be undone."""
+    try:
+        matter = matters.get_matter(actor=actor, matter_id=UUID(asked))
+    except (ValueError, NotFound):
+        return None
+    pending = matters.latest_decision(matter, carried_out=False)
+    if pending is None or pending.by_id != actor.account_id or pending.takes_effect_at <= at:
+        return None
+    return {
+        "title": matters.matter_row(matter).title,
+        "label": pending.label,
+        "seconds": int((pending.takes_effect_at - at).total_seconds()),
+        "url": reverse("court:undo", kwargs={"matter_id": matter.id}),
     }
 
 

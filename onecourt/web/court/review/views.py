@@ -13,9 +13,10 @@ from onecourt.web.court.review.pages import (
     panel_page,
     queue_page,
     queue_url,
+    undo_page,
     viewer_page,
 )
-from onecourt.web.kit import act, page, perform, show
+from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.matters.summary import sections
 from onecourt.web.matters.wizard import draft_of
 
@@ -51,11 +52,12 @@ def _review(
         "viewer": viewer_page(
             request.actor, found, content, request.GET.get("file", ""), _number(request.GET.get("page")), at
         ),
-        "panel": panel_page(found, content, at),
+        "panel": panel_page(request.actor, found, content, at),
         "sections": sections(request.actor, draft_of(found, at), at, changeable=False),
         "history": matters.list_history(found),
         "view": request.GET.get("view", "files"),
         "refusal": refusal.message if refusal else "",
+        "undo": undo_page(request.actor, request.GET.get("decided", ""), at),
         "current": "review",
     }
     return show(request, "court/review/review.html", context, status=status)
@@ -140,8 +142,16 @@ def decide(request: HttpRequest, matter_id: UUID) -> HttpResponse:
         outcome=outcome,
         reason=request.POST.get("reason", ""),
         on_refusal=refused,
-        then=lambda decision: matter_url(matter_id),
+        then=_next_to(request, matter_id),
     )
+
+
+def _next_to(request: Request, matter_id: UUID) -> str:
+    """The next matter of the queue, with the way to undo the decision just taken; else the same matter."""
+    found = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    waiting = queue_page(request.actor, found.desk, "waiting", matter_id, now())
+    url = waiting["next_url"] or waiting["previous_url"] or matter_url(matter_id)
+    return f"{url}?decided={matter_id}"
 
 
 @act(matters.REVIEW)
