@@ -22,6 +22,7 @@ ROLES: dict[str, frozenset[Right]] = {
     "visitor": frozenset(),
     "person": frozenset(
         {
+            people.OWN_AFFAIRS,
             matters.START,
             matters.FILL,
             documents.RECEIVE,

@@ -37,6 +37,20 @@ class Actor:
         return cls(name=job, capacity=SYSTEM, roles=frozenset({"system"}))
 
     @property
+    def account(self) -> UUID:
+        """The account in use; asking it of somebody who has none is a mistake in the code."""
+        if self.account_id is None:
+            raise LookupError("this actor has no account")
+        return self.account_id
+
+    @property
+    def court(self) -> UUID:
+        """The court of the post in use; asking it of somebody without one is a mistake in the code."""
+        if self.court_id is None:
+            raise LookupError("this actor has no post")
+        return self.court_id
+
+    @property
     def is_signed_in(self) -> bool:
         return self.account_id is not None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,4 +12,5 @@ class Event:
     Each subclass sets the class attribute `key`, `<module>.<glossary identifier>`.
     """
 
+    key: ClassVar[str] = ""
     at: datetime

@@ -2,7 +2,8 @@
 
 The answers are those of the one filing in tests/situations: `owner` filed it, `stranger` is another person,
 `clerk` works at the filing desk of its court, `other_clerk` at that of another, `judge` sits in its court.
-The filing is docketed, so what could be done before is refused (409). A page that is not for somebody
+The filing is docketed, so what could be done before is refused (409); rows about a `submitted` one and a
+`draft` show the rest. A page that is not for somebody
 answers 404, as if there were nothing; sign-in is 302.
 """
 
@@ -15,24 +16,28 @@ SIGN_IN = 302
 
 @dataclass(frozen=True)
 class Row:
-    """One address asked in one way; `says` tells two rows of the same address apart."""
+    """One address asked in one way; `says` tells two rows of the same address apart.
+
+    `about` names another filing than the docketed one: `draft` or `submitted`.
+    """
 
     name: str
     method: str
     expected: dict[str, int]
     data: dict[str, Any] = field(default_factory=dict)
     says: str = ""
+    about: str = ""
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.method, self.name, self.says) if part)
+        return " ".join(part for part in (self.method, self.name, self.about, self.says) if part)
 
 
-def row(name: str, answers: str, method: str = "GET", says: str = "", **data: Any) -> Row:
+def row(name: str, answers: str, method: str = "GET", says: str = "", about: str = "", **data: Any) -> Row:
     """Answers in the order of ROLES: `row("matters:resume", "302 200 404 404 404 404")`."""
     codes = [int(code) for code in answers.split()]
     if len(codes) == 1:
         codes *= len(ROLES)
-    return Row(name, method, dict(zip(ROLES, codes, strict=True)), data, says)
+    return Row(name, method, dict(zip(ROLES, codes, strict=True)), data, says, about)
 
 
 # name                             visitor owner stranger clerk other_clerk judge
@@ -47,6 +52,7 @@ PUBLIC = (
     row("public:services", "200"),
     row("public:agreement", "200"),
     row("public:sandbox_messages", "200"),
+    row("public:look", "200"),
     row("public:look", "302", "POST"),
     row("public:sign_in", "200 302 302 302 302 302"),
     row("public:sign_in", "422", "POST", "without a number"),
@@ -59,36 +65,52 @@ PUBLIC = (
     row("public:register_details", "302", "POST", "before the code"),
     row("public:sign_out", "302", "POST"),
     row("public:live_ticket", "302 404 404 404 404 404", says="without a topic"),
+    row("public:live_ticket", "302 404 404 404 404 404", says="of nothing", topic="matter:nonsense"),
     # A link is bound to the account it was made for: here the owner's.
     row("public:file", "404 200 404 404 404 404"),
+    row("public:file", "404 200 404 404 404 404", about="draft"),
 )
 
 PARTIES = (
     row("parties:filings", "302 200 200 404 404 404"),
     row("parties:filing_space", "302 200 404 404 404 404"),
+    row("parties:filing_space", "302 200 404 404 404 404", about="submitted"),
+    row("parties:filing_space", "302 200 404 404 404 404", about="draft"),
     row("parties:cases", "302 200 200 404 404 404"),
     row("parties:case", "302 200 404 404 404 404"),
-    row("parties:messages", "302 200 200 200 200 200"),
+    row("parties:messages", "302 200 200 404 404 404"),
     row("parties:message", "302 200 404 404 404 404"),
     row("parties:message_read", "302 302 404 404 404 404", "POST"),
-    row("parties:calendar", "302 200 200 200 200 200"),
-    row("parties:me", "302 200 200 200 200 200"),
+    row("parties:calendar", "302 200 200 404 404 404"),
+    row("parties:me", "302 200 200 404 404 404"),
 )
 
 MATTERS = (
     row("matters:start", "302 200 200 404 404 404"),
     row("matters:start", "302 302 302 404 404 404", "POST"),
     row("matters:resume", "302 302 404 404 404 404"),
-    row("matters:step", "302 302 404 404 404 404", says="after docketing"),
-    row("matters:step", "302 409 404 404 404 404", "POST", "after docketing"),
+    row("matters:resume", "302 302 404 404 404 404", about="submitted"),
+    row("matters:resume", "302 200 404 404 404 404", about="draft"),
+    row("matters:step", "302 302 404 404 404 404"),
+    row("matters:step", "302 200 404 404 404 404", about="draft"),
+    row("matters:step", "302 409 404 404 404 404", "POST"),
+    row("matters:step", "302 422 404 404 404 404", "POST", "empty", about="draft"),
     row("matters:attach", "302 422 404 404 404 404", "POST", "without a file"),
+    row("matters:attach", "302 422 404 404 404 404", "POST", "without a file", about="draft"),
     row("matters:strike", "302 200 404 404 404 404"),
-    row("matters:strike", "302 302 404 404 404 404", "POST"),
+    row("matters:strike", "302 200 404 404 404 404", about="draft"),
+    row("matters:strike", "302 409 404 404 404 404", "POST"),
+    row("matters:strike", "302 302 404 404 404 404", "POST", about="draft"),
     row("matters:receipt", "302 200 404 404 404 404"),
+    row("matters:receipt", "302 200 404 404 404 404", about="submitted"),
+    row("matters:receipt", "302 404 404 404 404 404", about="draft"),
     row("matters:withdraw", "302 200 404 404 404 404"),
-    row("matters:withdraw", "302 409 404 404 404 404", "POST", "after docketing"),
+    row("matters:withdraw", "302 409 404 404 404 404", "POST"),
+    row("matters:withdraw", "302 302 404 404 404 404", "POST", about="submitted"),
     row("matters:discard", "302 200 404 404 404 404"),
-    row("matters:discard", "302 409 404 404 404 404", "POST", "after docketing"),
+    row("matters:discard", "302 409 404 404 404 404", "POST"),
+    row("matters:discard", "302 409 404 404 404 404", "POST", about="submitted"),
+    row("matters:discard", "302 302 404 404 404 404", "POST", about="draft"),
 )
 
 COURT = (
@@ -100,13 +122,21 @@ COURT = (
     row("court:today", "302 404 404 200 200 200"),
     row("court:messages", "302 404 404 200 200 200"),
     row("court:review", "302 404 404 302 302 404"),
-    row("court:queue", "302 404 404 200 200 404"),
+    # A queue opens its first matter; the other court's is empty.
+    row("court:queue", "302 404 404 302 200 404"),
     row("court:matter", "302 404 404 200 404 404"),
+    row("court:matter", "302 404 404 200 404 404", about="submitted"),
+    row("court:matter", "302 404 404 404 404 404", about="draft"),
     row("court:opened", "302 404 404 302 404 404", "POST"),
-    row("court:mark", "302 404 404 409 404 404", "POST", "after docketing"),
+    row("court:opened", "302 404 404 302 404 404", "POST", about="submitted"),
+    row("court:mark", "302 404 404 409 404 404", "POST"),
+    row("court:mark", "302 404 404 302 404 404", "POST", about="submitted", mark="met"),
     row("court:decisions", "302 404 404 200 404 404"),
     row("court:decide", "302 404 404 422 404 404", "POST", "without an outcome"),
-    row("court:undo", "302 404 404 409 404 404", "POST", "after docketing"),
+    row("court:decide", "302 404 404 302 404 404", "POST", about="submitted", outcome="accept", round="1"),
+    row("court:decide", "302 404 404 404 404 404", "POST", about="draft", outcome="accept", round="1"),
+    row("court:undo", "302 404 404 409 404 404", "POST"),
+    row("court:undo", "302 404 404 404 404 404", "POST", "before a decision", about="submitted"),
     row("court:cases", "302 404 404 200 200 200"),
     row("court:case", "302 404 404 200 404 200"),
 )

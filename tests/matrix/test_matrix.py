@@ -61,7 +61,7 @@ def asked(the_world: World):
         address = address_named(row.name)
         if not the_world.seats and (role != "visitor" or address.parts):
             pytest.skip("nobody builds the situation yet (BUILDERS in tests/situations/world.py)")
-        path = reverse(row.name, kwargs=the_world.for_address(row.name, address.parts))
+        path = reverse(row.name, kwargs=the_world.for_address(row.about or row.name, address.parts))
         with transaction.atomic():
             client = signed_in(the_world, role)
             answer = (

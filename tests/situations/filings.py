@@ -1,7 +1,7 @@
-"""Filings for tests, reached by operations: a draft, a draft with everything in it, one handed in, one docketed."""
+"""Filings for tests, reached by operations: a draft, a whole draft, one handed in, one docketed."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,15 +10,22 @@ from onecourt.kernel.actor import Actor
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
+from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import public as matters
+from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
+from onecourt.platform import jobs
 from tests.situations.files import a_pdf, a_photo, an_upload
 from tests.situations.people import a_person, somebody_of_staff
 from tests.situations.world import BUILDERS, Seat, World
 
 PLATFORM = Actor.system("tests")
+# Pages read the clock themselves: links made for this moment are good whenever the tests run.
+STILL_GOOD = datetime(2100, 1, 1, tzinfo=UTC)
 KIND = "filings.civil_first_instance"
-STROKES = [{"points": [{"x": 10 + 12 * i, "y": 40 + (i % 3) * 15, "time": 1_000 + i * 20} for i in range(20)]}]
+STROKES = [
+    {"points": [{"x": 10 + 12 * i, "y": 40 + (i % 3) * 15, "time": 1_000 + i * 20} for i in range(20)]}
+]
 PLAINTIFF = {
     "name": "李秀兰",
     "sex": "female",
@@ -26,7 +33,12 @@ PLAINTIFF = {
     "phone": "13800000001",
     "address": "示例市示例区幸福路 18 号",
 }
-DEFENDANT = {"name": "王建国", "id_number": "", "phone": "13800000002", "address": "示例市示例区滨江路 206 号"}
+DEFENDANT = {
+    "name": "王建国",
+    "id_number": "",
+    "phone": "13800000002",
+    "address": "示例市示例区滨江路 206 号",
+}
 CLAIM = {
     "amount": "38000",
     "requests": "1. 判令被告返还借款本金 38,000 元\n2. 本案诉讼费由被告承担",
@@ -123,7 +135,12 @@ def a_filing(at: datetime, actor: Actor, ground: Ground, **changed: Any) -> UUID
 
 
 def decide(
-    at: datetime, clerk: Actor, matter_id: UUID, outcome: str = "accept", reason: str = "", round_number: int = 1
+    at: datetime,
+    clerk: Actor,
+    matter_id: UUID,
+    outcome: str = "accept",
+    reason: str = "",
+    round_number: int = 1,
 ) -> Any:
     """A decision as stored; it takes effect later."""
     return matters.decide_matter(
@@ -148,35 +165,54 @@ def a_docketed_filing(at: datetime, actor: Actor, clerk: Actor, ground: Ground) 
 
 
 def the_world() -> World:
-    """One filing of one court docketed, and everybody who may come by."""
+    """One filing of one court docketed, one handed in, one draft, and everybody who may come by."""
     wiring.connect()
     at = datetime.fromisoformat("2026-11-20T10:00:00+08:00")
     ground = the_ground(at)
     owner = somebody(at)
-    stranger = somebody(at, phone="13800000009", name="陈默")
     clerk = a_clerk(at, ground.court.id)
-    other_clerk = a_clerk(at, ground.other_court.id, login_name="other", name="吴桐")
-    judge = a_clerk(at, ground.court.id, login_name="judge", name="周敏", role="judge")
-    matter_id = a_docketed_filing(at, owner, clerk, ground)
-    matter = matters.get_matter(actor=owner, matter_id=matter_id)
-    draft = a_whole_draft(at, owner, ground)
-    seats = {"owner": owner, "stranger": stranger, "clerk": clerk, "other_clerk": other_clerk, "judge": judge}
+    seats = {
+        "owner": owner,
+        "stranger": somebody(at, phone="13800000009", name="陈默"),
+        "clerk": clerk,
+        "other_clerk": a_clerk(at, ground.other_court.id, login_name="other", name="吴桐"),
+        "judge": a_clerk(at, ground.court.id, login_name="judge", name="周敏", role="judge"),
+    }
+    docketed = a_docketed_filing(at, owner, clerk, ground)
+    jobs.run_pending(until=at + timedelta(minutes=1))
+    text = agreements.current_agreement("filing.notice.civil_first_instance", on=at.date())
     return World(
         seats={
             key: Seat(actor.account_id, actor.post_id) for key, actor in seats.items() if actor.account_id
         },
         kwargs={
-            "matter_id": matter_id,
-            "case_id": matter.case_id,
+            **parts_of(owner, docketed),
+            "case_id": matters.get_matter(actor=owner, matter_id=docketed).case_id,
+            "notice_id": notices.list_notices(owner)[0].id,
+            "version_id": text.version_id,
             "kind_key": KIND,
             "desk": "filing-review",
             "step_key": "claim",
             "slot_key": "complaint",
             "point": "plaintiff",
-            "draft_id": draft,
+        },
+        of={
+            "submitted": parts_of(owner, a_filing(at, owner, ground)),
+            "draft": parts_of(owner, a_whole_draft(at, owner, ground)),
         },
     )
 
 
+def parts_of(owner: Actor, matter_id: UUID) -> dict[str, Any]:
+    """What addresses of a matter and its files need; the link is the owner's."""
+    file = matters.list_files(matters.get_matter(actor=owner, matter_id=matter_id))[0]
+    link = documents.file_link(file.document_id, actor=owner, at=STILL_GOOD)
+    return {"matter_id": matter_id, "material_id": file.material_id, "token": token_of(link)}
+
+
+def token_of(link: str) -> str:
+    """The signed part of a link to a file."""
+    return link.removeprefix("/files/").removesuffix("/")
+
+
 BUILDERS.append(the_world)
-YESTERDAY = date(2026, 11, 19)

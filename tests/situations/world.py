@@ -21,7 +21,8 @@ class World:
     """Who is there, and what the addresses of the filing and its case need.
 
     `seats` has owner, stranger, clerk, other_clerk and judge. `kwargs` has a value for each name that an
-    address asks for (`matter_id`, `case_id` …); `of` overrides them for one address, named as in `reverse`.
+    address asks for (`matter_id`, `case_id` …); `of` overrides them for one address, named as in `reverse`,
+    or for another filing (`draft`, `submitted`).
     """
 
     seats: dict[str, Seat]

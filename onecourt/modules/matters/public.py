@@ -45,7 +45,7 @@ from onecourt.modules.matters.policies import (
     is_the_applicant,
     sits_at_the_desk,
 )
-from onecourt.modules.matters.queries.answers import masked_text, open_answers
+from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.content import (
     OWNER,
     DecisionRow,
@@ -66,9 +66,9 @@ from onecourt.modules.matters.queries.matters import (
     count_own_by_tab,
     count_queue,
     desks_of,
+    find_last_court_name,
     get_matter,
     is_editable,
-    last_court_name,
     list_desks,
     list_own_matters,
     list_queue,
@@ -202,13 +202,13 @@ __all__ = [
     "digest_of",
     "discard_draft",
     "docket_matter",
+    "find_last_court_name",
     "form_step",
     "get_matter",
     "get_submission",
     "is_editable",
     "is_the_applicant",
     "kind_of",
-    "last_court_name",
     "latest_decision",
     "list_desks",
     "list_files",
@@ -218,7 +218,6 @@ __all__ = [
     "list_points",
     "list_queue",
     "mark_point",
-    "masked_text",
     "materials_step",
     "matter_row",
     "missing_in_step",

@@ -37,6 +37,7 @@ from onecourt.modules.people.queries.posts import PostRow, StaffRow, get_post, l
 from onecourt.modules.people.rules import read_phone
 from onecourt.modules.people.terms import (
     MANAGE_STAFF,
+    OWN_AFFAIRS,
     PERSON_ROLE,
     WORK,
     AccountKind,
@@ -46,6 +47,7 @@ from onecourt.modules.people.terms import (
 
 __all__ = [
     "MANAGE_STAFF",
+    "OWN_AFFAIRS",
     "PERSON_ROLE",
     "WORK",
     "AccountClosed",

@@ -6,6 +6,7 @@ from onecourt.kernel.rights import Right
 from onecourt.kernel.settings import PLATFORM, setting
 
 WORK = Right("people.work_at_court", says="以自己的岗位进入法院工作台。")
+OWN_AFFAIRS = Right("people.own_affairs", says="使用当事人端：消息、日程、我的。")
 MANAGE_STAFF = Right("people.manage_staff", says="Open accounts of staff and appoint them to posts.")
 
 PERSON_ROLE = "person"

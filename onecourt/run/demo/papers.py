@@ -35,8 +35,8 @@ def complaint(plaintiff: str, defendant: str, address: str, requests: list[str],
     listed = [f"{i}. {request}" for i, request in enumerate(requests, start=1)]
     parts = [*lines, "*诉讼请求：*", *listed, "*事实和理由：*", facts, "此致", "示例区人民法院"]
     source = PAPER + "\n\n".join(parts) + f"\n\n#align(right)[具状人：{plaintiff}]"
-    pdf = typst.compile(source.encode(), font_paths=[str(settings.ONECOURT_FONTS)], format="pdf")
-    return Paper("民事起诉状.pdf", pdf if isinstance(pdf, bytes) else b"".join(pdf))
+    fonts = typst.Fonts(font_paths=[str(settings.ONECOURT_FONTS)])
+    return Paper("民事起诉状.pdf", typst.compile(source.encode(), font_paths=fonts, format="pdf"))
 
 
 def identity_card(name: str) -> Paper:

@@ -19,6 +19,8 @@ def docket_filing(*, actor: Actor, matter_id: UUID, at: datetime) -> cases.Case:
     The applicant is bound by the account that filed, nobody by a number that was typed.
     """
     matter = matters.get_matter(actor=actor, matter_id=matter_id, lock=True)
+    if matter.court_id is None:
+        raise LookupError("an accepted filing has a court")
     kind = matters.kind_of(matter.kind)
     content = matters.content_of(matter)
     case = cases.open_case(

@@ -51,7 +51,7 @@ def _party_shell(actor: Actor) -> dict[str, Any]:
     unread = notices.count_unread(actor) if actor.is_signed_in else 0
     return {
         "demo": is_demo(),
-        "court_name": matters.last_court_name(actor) or "人民法院",
+        "court_name": matters.find_last_court_name(actor) or "人民法院",
         "home_url": address("parties:home") or "/",
         "register_url": address("public:register"),
         "search_url": address("parties:cases") if actor.is_signed_in else "",

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.matters import public as matters
-from onecourt.web.kit import act, page, perform, show
+from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.matters.around import confirm_page, overview_page, receipt_page, start_page
 from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.fields import people_from
@@ -19,18 +19,18 @@ from onecourt.web.matters.pages import lacking_words, step_page
 from onecourt.web.matters.wizard import Draft, draft_of, step_url
 
 
-def start(request: HttpRequest, kind_key: str) -> HttpResponse:
+def start(request: Request, kind_key: str) -> HttpResponse:
     """What the kind is for and what it needs; 开始 makes the draft."""
     return _begin(request, kind_key) if request.method == "POST" else _start_page(request, kind_key)
 
 
 @page("matters.start", right=matters.START)
-def _start_page(request: HttpRequest, kind_key: str) -> HttpResponse:
+def _start_page(request: Request, kind_key: str) -> HttpResponse:
     return show(request, "matters/start.html", start_page(matters.kind_of(kind_key)))
 
 
 @act(matters.START)
-def _begin(request: HttpRequest, kind_key: str) -> HttpResponse:
+def _begin(request: Request, kind_key: str) -> HttpResponse:
     return perform(
         request,
         matters.start_matter,
@@ -40,7 +40,7 @@ def _begin(request: HttpRequest, kind_key: str) -> HttpResponse:
 
 
 @page("matters.resume", right=matters.FILL)
-def resume(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def resume(request: Request, matter_id: UUID) -> HttpResponse:
     """Back to the draft and what it still lacks; what was handed in is read in its filing space."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     if matters.is_editable(matter):
@@ -48,7 +48,7 @@ def resume(request: HttpRequest, matter_id: UUID) -> HttpResponse:
     return HttpResponseRedirect(reverse("parties:filing_space", kwargs={"matter_id": matter.id}))
 
 
-def step(request: HttpRequest, matter_id: UUID, step_key: str) -> HttpResponse:
+def step(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
     """One page of the wizard: shown by GET, kept by POST."""
     if request.method != "POST":
         return _step_page(request, matter_id, step_key)
@@ -58,7 +58,7 @@ def step(request: HttpRequest, matter_id: UUID, step_key: str) -> HttpResponse:
 
 
 @page("matters.step", right=matters.FILL)
-def _step_page(request: HttpRequest, matter_id: UUID, step_key: str) -> HttpResponse:
+def _step_page(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
     draft, asked = _draft(request, matter_id, step_key)
     if not matters.is_editable(draft.matter):
         return HttpResponseRedirect(reverse("parties:filing_space", kwargs={"matter_id": matter_id}))
@@ -66,7 +66,7 @@ def _step_page(request: HttpRequest, matter_id: UUID, step_key: str) -> HttpResp
 
 
 @act(matters.FILL)
-def _save(request: HttpRequest, matter_id: UUID, step_key: str) -> HttpResponse:
+def _save(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
     """Keep what was typed; 下一步 goes on where nothing is wrong, autosave answers with the time."""
     draft, asked = _draft(request, matter_id, step_key)
     sent = _sent(request, asked)
@@ -103,7 +103,7 @@ def _lacking(draft: Draft, asked: matters.Step) -> dict[str, str]:
     return {names.get(m.field, m.field): m.says for m in draft.lacks(asked)}
 
 
-def _onward(request: HttpRequest, draft: Draft, asked: matters.Step) -> str:
+def _onward(request: Request, draft: Draft, asked: matters.Step) -> str:
     if request.POST.get("then") == "check":
         return step_url(draft.matter.id, "check")
     if request.POST.get("then") == "later":
@@ -112,7 +112,7 @@ def _onward(request: HttpRequest, draft: Draft, asked: matters.Step) -> str:
     return step_url(draft.matter.id, after.key if after else asked.key)
 
 
-def _sent(request: HttpRequest, asked: matters.Step) -> Mapping[str, Any]:
+def _sent(request: Request, asked: matters.Step) -> Mapping[str, Any]:
     if asked.page == "parties":
         return people_from(asked, request.POST)
     if asked.page == "agreement":
@@ -127,10 +127,10 @@ def _sent(request: HttpRequest, asked: matters.Step) -> Mapping[str, Any]:
 
 
 @act(matters.FILL)
-def _submit(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def _submit(request: Request, matter_id: UUID) -> HttpResponse:
     """提交: signed, whole and unchanged since it was checked."""
 
-    def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    def refused(request: Request, refusal: Refusal) -> HttpResponse:
         draft, asked = _draft(request, matter_id, "check")
         return _draw(request, draft, asked, errors={refusal.field or "": refusal.message}, status=422)
 
@@ -153,18 +153,18 @@ def _strokes(text: str) -> Any:
 
 
 @page("matters.receipt", right=matters.FILL)
-def receipt(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def receipt(request: Request, matter_id: UUID) -> HttpResponse:
     """The receipt: number, time, files with digests, what happens next and by when."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     return show(request, "matters/receipt.html", receipt_page(matter))
 
 
 @act(matters.FILL)
-def attach(request: HttpRequest, matter_id: UUID, slot_key: str) -> HttpResponse:
+def attach(request: Request, matter_id: UUID, slot_key: str) -> HttpResponse:
     """Take one or several files into a slot; the answer is the slot's card or the page."""
     files = request.FILES.getlist("file")
 
-    def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    def refused(request: Request, refusal: Refusal) -> HttpResponse:
         return _slot(request, matter_id, slot_key, error=refusal.message, status=422)
 
     if not files:
@@ -187,7 +187,7 @@ def attach(request: HttpRequest, matter_id: UUID, slot_key: str) -> HttpResponse
     return _slot(request, matter_id, slot_key) if request.headers.get("X-Part") else answer
 
 
-def strike(request: HttpRequest, matter_id: UUID, material_id: UUID) -> HttpResponse:
+def strike(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
     """Take a file out of its slot, after a question (PLT-09)."""
     if request.method == "POST":
         return _strike(request, matter_id, material_id)
@@ -195,7 +195,7 @@ def strike(request: HttpRequest, matter_id: UUID, material_id: UUID) -> HttpResp
 
 
 @act(matters.FILL)
-def _strike(request: HttpRequest, matter_id: UUID, material_id: UUID) -> HttpResponse:
+def _strike(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
     return perform(
         request,
         matters.strike_file,
@@ -207,15 +207,13 @@ def _strike(request: HttpRequest, matter_id: UUID, material_id: UUID) -> HttpRes
 
 
 @page("matters.confirm", right=matters.FILL)
-def _confirm(
-    request: HttpRequest, matter_id: UUID, what: str, material_id: UUID | None = None
-) -> HttpResponse:
+def _confirm(request: Request, matter_id: UUID, what: str, material_id: UUID | None = None) -> HttpResponse:
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     return show(request, "matters/confirm.html", confirm_page(matter, what, request.path, material_id))
 
 
 def _slot(
-    request: HttpRequest, matter_id: UUID, slot_key: str, *, error: str = "", status: int = 200
+    request: Request, matter_id: UUID, slot_key: str, *, error: str = "", status: int = 200
 ) -> HttpResponse:
     draft, asked = _draft(request, matter_id, "materials")
     if not request.headers.get("X-Part"):
@@ -230,7 +228,7 @@ def _slot(
     return show(request, "matters/material_card.html", context, status=status)
 
 
-def withdraw(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def withdraw(request: Request, matter_id: UUID) -> HttpResponse:
     """撤回 what is not decided, after a question."""
     return (
         _withdraw(request, matter_id)
@@ -240,7 +238,7 @@ def withdraw(request: HttpRequest, matter_id: UUID) -> HttpResponse:
 
 
 @act(matters.FILL)
-def _withdraw(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def _withdraw(request: Request, matter_id: UUID) -> HttpResponse:
     return perform(
         request,
         matters.withdraw_matter,
@@ -250,7 +248,7 @@ def _withdraw(request: HttpRequest, matter_id: UUID) -> HttpResponse:
     )
 
 
-def discard(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def discard(request: Request, matter_id: UUID) -> HttpResponse:
     """Delete a draft, after a question."""
     return (
         _discard(request, matter_id) if request.method == "POST" else _confirm(request, matter_id, "discard")
@@ -258,7 +256,7 @@ def discard(request: HttpRequest, matter_id: UUID) -> HttpResponse:
 
 
 @act(matters.FILL)
-def _discard(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def _discard(request: Request, matter_id: UUID) -> HttpResponse:
     return perform(
         request,
         matters.discard_draft,
@@ -268,7 +266,7 @@ def _discard(request: HttpRequest, matter_id: UUID) -> HttpResponse:
     )
 
 
-def _draft(request: HttpRequest, matter_id: UUID, step_key: str) -> tuple[Draft, matters.Step]:
+def _draft(request: Request, matter_id: UUID, step_key: str) -> tuple[Draft, matters.Step]:
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     draft = draft_of(matter, now())
     asked = next((s for s in draft.pages if s.key == step_key), None)
@@ -278,7 +276,7 @@ def _draft(request: HttpRequest, matter_id: UUID, step_key: str) -> tuple[Draft,
 
 
 def _draw(
-    request: HttpRequest,
+    request: Request,
     draft: Draft,
     asked: matters.Step,
     *,

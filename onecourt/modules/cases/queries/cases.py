@@ -58,7 +58,7 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
     if actor.is_staff:
         if not access.may_ever(actor, terms.READ_AS_COURT):
             return _none()
-        return Case.objects.filter(court_id=actor.court_id)
+        return Case.objects.filter(court_id=actor.court)
     if actor.account_id is None:
         return _none()
     mine = Participant.objects.filter(account_id=actor.account_id).values("case_id")
@@ -119,7 +119,7 @@ def list_participants(actor: Actor, case: Case) -> list[ParticipantRow]:
 
 def list_accounts(case_id: UUID) -> list[UUID]:
     """The accounts bound to a case: those to whom its notices go."""
-    bound = Participant.objects.filter(case_id=case_id).exclude(account_id=None)
+    bound = Participant.objects.filter(case_id=case_id, account__isnull=False)
     return [
         account
         for account in bound.order_by("position", "id").values_list("account_id", flat=True)

@@ -101,7 +101,7 @@ def _store(
         reason=reason,
         items=items,
         due_on=asked_by if choice.takes == "items" else None,
-        by_id=actor.account_id,
+        by_id=actor.account,
         post_id=actor.post_id,
         at=at,
         takes_effect_at=at + timedelta(seconds=seconds),

@@ -34,6 +34,6 @@ def mark_point(*, actor: Actor, matter_id: UUID, point: str, mark: str, text: st
         matter=matter,
         round=matter.round,
         point=point,
-        defaults={"mark": mark, "text": wanted, "by_id": actor.account_id, "at": at},
+        defaults={"mark": mark, "text": wanted, "by_id": actor.account, "at": at},
     )
     return marked

@@ -33,7 +33,7 @@ def start_matter(*, actor: Actor, kind_key: str, at: datetime) -> Matter:
     matter = Matter.objects.create(
         kind=kind.key,
         edition=kind.edition,
-        applicant_id=actor.account_id,
+        applicant_id=actor.account,
         capacity=actor.capacity,
         desk=kind.desk.key,
         reached=kind.steps[0].key,

@@ -49,7 +49,7 @@ def visible_matters(actor: Actor) -> QuerySet[Matter]:
     if actor.is_system:
         return Matter.objects.all()
     if actor.is_staff:
-        return Matter.objects.filter(court_id=actor.court_id, desk__in=desks_of(actor)).exclude(
+        return Matter.objects.filter(court_id=actor.court, desk__in=desks_of(actor)).exclude(
             state=terms.DRAFT
         )
     if actor.account_id is None:
@@ -112,7 +112,7 @@ def _waiting(actor: Actor) -> QuerySet[Matter]:
 def _deciding(actor: Actor) -> set[UUID]:
     if not actor.is_staff:
         return set()
-    open_ones = Decision.objects.filter(state=terms.INTENDED, matter__court_id=actor.court_id)
+    open_ones = Decision.objects.filter(state=terms.INTENDED, matter__court_id=actor.court)
     return set(open_ones.values_list("matter_id", flat=True))
 
 
@@ -153,7 +153,7 @@ def _own(actor: Actor, tab: str, text: str) -> QuerySet[Matter]:
     return rows
 
 
-def last_court_name(actor: Actor) -> str:
+def find_last_court_name(actor: Actor) -> str:
     """The court that a person used last; empty for one who has used none."""
     if actor.account_id is None or actor.is_staff:
         return ""

@@ -2,17 +2,17 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from onecourt.kernel.clock import now
 from onecourt.modules.cases import public as cases
-from onecourt.web.kit import page, show
+from onecourt.web.kit import Request, page, show
 from onecourt.web.matters.casework import case_facts, docket_lines
 
 
 @page("court.cases", right=cases.READ_AS_COURT)
-def cases_list(request: HttpRequest) -> HttpResponse:
+def cases_list(request: Request) -> HttpResponse:
     """The cases of the officer's court, with search by number, name and court."""
     query = request.GET.get("q", "").strip()[:100]
     rows = cases.list_cases(request.actor, text=query, limit=50)
@@ -35,7 +35,7 @@ def cases_list(request: HttpRequest) -> HttpResponse:
 
 
 @page("court.case", right=cases.READ_AS_COURT)
-def case(request: HttpRequest, case_id: UUID) -> HttpResponse:
+def case(request: Request, case_id: UUID) -> HttpResponse:
     """案件空间 on the court's side."""
     found = cases.get_case(actor=request.actor, case_id=case_id)
     row = cases.case_row(found)

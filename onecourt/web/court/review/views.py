@@ -3,11 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 
 from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.matters import public as matters
+from onecourt.modules.notices import public as notices
 from onecourt.web.court.review.pages import (
     matter_url,
     panel_page,
@@ -22,7 +23,7 @@ from onecourt.web.matters.wizard import draft_of
 
 
 @page("court.queue", right=matters.REVIEW)
-def queue(request: HttpRequest, desk: str) -> HttpResponse:
+def queue(request: Request, desk: str) -> HttpResponse:
     """A desk's queue; its first matter is opened where there is one."""
     if desk not in matters.desks_of(request.actor):
         raise NotFound
@@ -34,13 +35,13 @@ def queue(request: HttpRequest, desk: str) -> HttpResponse:
 
 
 @page("court.matter", right=matters.REVIEW)
-def matter(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def matter(request: Request, matter_id: UUID) -> HttpResponse:
     """One matter in three panes."""
     return _review(request, matter_id)
 
 
 def _review(
-    request: HttpRequest, matter_id: UUID, *, refusal: Refusal | None = None, status: int = 200
+    request: Request, matter_id: UUID, *, refusal: Refusal | None = None, status: int = 200
 ) -> HttpResponse:
     found = matters.get_matter(actor=request.actor, matter_id=matter_id)
     tab = _tab(request)
@@ -57,6 +58,7 @@ def _review(
         "history": matters.list_history(found),
         "view": request.GET.get("view", "files"),
         "refusal": refusal.message if refusal else "",
+        "unsent": [f"{d.recipient} {d.phone_masked}" for d in notices.list_failed_dispatches([found.id])],
         "undo": undo_page(request.actor, request.GET.get("decided", ""), at),
         "current": "review",
     }
@@ -67,13 +69,13 @@ def _number(text: str | None) -> int:
     return int(text) if text and text.isdigit() and len(text) < 6 else 1
 
 
-def _tab(request: HttpRequest) -> str:
+def _tab(request: Request) -> str:
     tab = request.GET.get("tab", "waiting")
     return tab if tab in matters.QUEUE_TABS else "waiting"
 
 
 @act(matters.REVIEW)
-def opened(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def opened(request: Request, matter_id: UUID) -> HttpResponse:
     """Note that this officer looks at the matter."""
     return perform(
         request, matters.open_review, matter_id=matter_id, repeatable=True, then=matter_url(matter_id)
@@ -81,10 +83,10 @@ def opened(request: HttpRequest, matter_id: UUID) -> HttpResponse:
 
 
 @act(matters.REVIEW)
-def mark(request: HttpRequest, matter_id: UUID, point: str) -> HttpResponse:
+def mark(request: Request, matter_id: UUID, point: str) -> HttpResponse:
     """Mark one point of review."""
 
-    def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    def refused(request: Request, refusal: Refusal) -> HttpResponse:
         return _review(request, matter_id, refusal=refusal, status=422)
 
     return perform(
@@ -101,13 +103,13 @@ def mark(request: HttpRequest, matter_id: UUID, point: str) -> HttpResponse:
 
 
 @page("court.decisions", right=matters.REVIEW)
-def decisions(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def decisions(request: Request, matter_id: UUID) -> HttpResponse:
     """The other decisions, each with the reason that it must state."""
     return _decisions(request, matter_id)
 
 
 def _decisions(
-    request: HttpRequest, matter_id: UUID, *, refusal: Refusal | None = None, status: int = 200
+    request: Request, matter_id: UUID, *, refusal: Refusal | None = None, status: int = 200
 ) -> HttpResponse:
     found = matters.get_matter(actor=request.actor, matter_id=matter_id)
     others = [o for o in matters.kind_of(found.kind).outcomes if o.takes == "reason"]
@@ -125,11 +127,11 @@ def _decisions(
 
 
 @act(matters.REVIEW)
-def decide(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def decide(request: Request, matter_id: UUID) -> HttpResponse:
     """Decide; the next matter of the queue opens, and the decision can be undone for a few seconds."""
     outcome = request.POST.get("outcome", "")
 
-    def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    def refused(request: Request, refusal: Refusal) -> HttpResponse:
         if isinstance(refusal, matters.ReasonMissing):
             return _decisions(request, matter_id, refusal=refusal, status=422)
         return _review(request, matter_id, refusal=refusal, status=422)
@@ -155,7 +157,7 @@ def _next_to(request: Request, matter_id: UUID) -> str:
 
 
 @act(matters.REVIEW)
-def undo(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def undo(request: Request, matter_id: UUID) -> HttpResponse:
     """Take back one's own decision before it takes effect."""
     return perform(
         request,
@@ -168,7 +170,7 @@ def undo(request: HttpRequest, matter_id: UUID) -> HttpResponse:
 
 
 @page("court.review", right=matters.REVIEW)
-def first_queue(request: HttpRequest) -> HttpResponse:
+def first_queue(request: Request) -> HttpResponse:
     desks = matters.desks_of(request.actor)
     if not desks:
         raise NotFound

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from onecourt.kernel.actor import Actor
@@ -13,11 +13,11 @@ from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
 from onecourt.web.court.review.pages import matter_url, queue_url, time_left
-from onecourt.web.kit import page, show
+from onecourt.web.kit import Request, page, show
 
 
 @page("court.today", right=people.WORK)
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: Request) -> HttpResponse:
     """What waits for this officer today."""
     actor, day = request.actor, court_day(now())
     desks = matters.list_desks(actor)
@@ -70,7 +70,7 @@ def _todo(row: matters.MatterRow, day: date) -> dict[str, Any]:
 
 
 @page("court.messages", right=people.WORK)
-def messages(request: HttpRequest) -> HttpResponse:
+def messages(request: Request) -> HttpResponse:
     """What has been told to this officer."""
     rows = [
         {"title": row.title, "body": row.body, "when": f"{court_time(row.at):%m-%d %H:%M}", "read": row.read}

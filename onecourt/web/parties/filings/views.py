@@ -3,23 +3,23 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from onecourt.kernel.clock import now
 from onecourt.modules.matters import public as matters
-from onecourt.web.kit import page, show
+from onecourt.web.kit import Request, page, show
 from onecourt.web.parties.filings.pages import list_page, space_page
 
 
 @page("parties.filings", right=matters.FILL)
-def filings(request: HttpRequest) -> HttpResponse:
+def filings(request: Request) -> HttpResponse:
     """我的立案: everything the person edits or has handed in."""
     context: dict[str, Any] = list_page(request.actor, request.GET.dict(), now())
     return show(request, "parties/filings/list.html", context)
 
 
 @page("parties.filing_space", right=matters.FILL)
-def space(request: HttpRequest, matter_id: UUID) -> HttpResponse:
+def space(request: Request, matter_id: UUID) -> HttpResponse:
     """立案空间: one filing from the receipt to the answer."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     return show(request, "parties/filings/space.html", space_page(request.actor, matter, now()))

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from onecourt.kernel.clock import now
 from onecourt.modules.matters import public as matters
-from onecourt.web.kit import page, show
+from onecourt.web.kit import Request, page, show
 from onecourt.web.parties.home.pages import home_page, when_words
 
 
@@ -20,13 +20,13 @@ class Group:
 
 
 @page("parties.home", level=0)
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Request) -> HttpResponse:
     """首页."""
     return show(request, "parties/home/home.html", home_page(request.actor, now()))
 
 
 @page("parties.filing", level=0)
-def filing(request: HttpRequest) -> HttpResponse:
+def filing(request: Request) -> HttpResponse:
     """在线立案: what can be filed, in groups, with unfinished drafts on top."""
     kinds = matters.list_kinds()
     groups = dict.fromkeys(kind.group for kind in kinds)

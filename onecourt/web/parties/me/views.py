@@ -1,16 +1,16 @@
 """我的: who one is here, and what one has here."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from onecourt.modules.people import public as people
-from onecourt.web.kit import page, show
+from onecourt.web.kit import Request, page, show
 
 
-@page("parties.me")
-def me(request: HttpRequest) -> HttpResponse:
+@page("parties.me", right=people.OWN_AFFAIRS)
+def me(request: Request) -> HttpResponse:
     """Name, identity in use, phone, and the ways to one's own things."""
-    contact = people.get_contact(request.actor.account_id)
+    contact = people.get_contact(request.actor.account)
     standing = "已认证" if contact.level >= people.Level.VERIFIED else "未认证"
     links = [
         {"label": "我的立案", "icon": "list-check", "url": reverse("parties:filings"), "note": ""},

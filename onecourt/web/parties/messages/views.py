@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from onecourt.kernel.clock import now
 from onecourt.modules.notices import public as notices
-from onecourt.web.kit import act, page, perform, show
+from onecourt.modules.people import public as people
+from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.parties.home.pages import when_words
 
 LINKS = {
@@ -16,8 +17,8 @@ LINKS = {
 }
 
 
-@page("parties.messages")
-def messages_list(request: HttpRequest) -> HttpResponse:
+@page("parties.messages", right=people.OWN_AFFAIRS)
+def messages_list(request: Request) -> HttpResponse:
     """All messages, the newest first; 未读 shows what has not been opened."""
     unread = request.GET.get("show") == "unread"
     at = now()
@@ -40,8 +41,8 @@ def messages_list(request: HttpRequest) -> HttpResponse:
     return show(request, "parties/messages/list.html", context)
 
 
-@page("parties.message")
-def message(request: HttpRequest, notice_id: UUID) -> HttpResponse:
+@page("parties.message", right=people.OWN_AFFAIRS)
+def message(request: Request, notice_id: UUID) -> HttpResponse:
     """One message; opening it marks it read (by the form that the page sends)."""
     row = notices.get_notice(request.actor, notice_id)
     label, name, key = LINKS.get(row.link_kind or "", ("", "", ""))
@@ -61,8 +62,8 @@ def message(request: HttpRequest, notice_id: UUID) -> HttpResponse:
     return show(request, "parties/messages/detail.html", context)
 
 
-@act()
-def message_read(request: HttpRequest, notice_id: UUID) -> HttpResponse:
+@act(people.OWN_AFFAIRS)
+def message_read(request: Request, notice_id: UUID) -> HttpResponse:
     """Mark a message as read."""
     return perform(
         request,

@@ -6,11 +6,10 @@ It stands in the session; the number and the code that was right are sealed ther
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.http import HttpRequest
-
 from onecourt.kernel.masking import mask_phone
 from onecourt.modules.people import public as people
 from onecourt.platform.crypto import seal, unseal
+from onecourt.web.kit import Request
 
 KEY = "signing_in"
 
@@ -30,16 +29,16 @@ class Progress:
         return mask_phone(self.phone)
 
 
-def keep_sent(request: HttpRequest, phone: str, purpose: str, sent: people.CodeSent, back: str) -> None:
+def keep_sent(request: Request, phone: str, purpose: str, sent: people.CodeSent, back: str) -> None:
     keep(request, Progress(phone, purpose, sent.resend_at, back))
 
 
-def keep_code(request: HttpRequest, progress: Progress, code: str) -> None:
+def keep_code(request: Request, progress: Progress, code: str) -> None:
     """The code was right but the number has no account: registering need not ask for it again."""
     keep(request, replace(progress, code=code))
 
 
-def keep(request: HttpRequest, progress: Progress) -> None:
+def keep(request: Request, progress: Progress) -> None:
     request.session[KEY] = {
         "phone": seal(progress.phone),
         "purpose": progress.purpose,
@@ -49,7 +48,7 @@ def keep(request: HttpRequest, progress: Progress) -> None:
     }
 
 
-def progress_of(request: HttpRequest) -> Progress | None:
+def progress_of(request: Request) -> Progress | None:
     """What was kept; None at the first step."""
     kept = request.session.get(KEY)
     if not kept:

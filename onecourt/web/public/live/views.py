@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import now
@@ -10,11 +10,11 @@ from onecourt.kernel.refusals import NotFound
 from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.platform import live
-from onecourt.web.kit import page
+from onecourt.web.kit import Request, page
 
 
 @page("public.live_ticket")
-def ticket(request: HttpRequest) -> HttpResponse:
+def ticket(request: Request) -> HttpResponse:
     """The address of the events of one topic; without the live process the page polls."""
     topic = request.GET.get("topic", "")
     if not _sees(request.actor, topic):
@@ -35,7 +35,7 @@ def _sees(actor: Actor, topic: str) -> bool:
             court, _, desk = rest.partition(":")
             return court == str(actor.court_id) and desk in matters.desks_of(actor)
         else:
-            return kind == "person" and rest == str(actor.person_id)
+            return kind == "person" and rest == str(actor.account_id)
     except (ValueError, NotFound):
         return False
     return True

@@ -1,8 +1,8 @@
 """服务: every module that is built, in groups."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
-from onecourt.web.kit import page, show
+from onecourt.web.kit import Request, page, show
 from onecourt.web.kit.navigation import address
 
 # (group, label, icon, name of the address); what is not built has no address and is left out.
@@ -16,7 +16,7 @@ SERVICES = (
 
 
 @page("public.services", level=0)
-def services(request: HttpRequest) -> HttpResponse:
+def services(request: Request) -> HttpResponse:
     """All services, or those whose name holds what was typed."""
     query = request.GET.get("q", "").strip()[:50]
     found = [row for row in SERVICES if address(row[3]) and query in row[1] + row[0]]
