@@ -12,7 +12,9 @@ from tests.journeys.people import Someone
 from tests.journeys.visitor import Form, Visitor, words_of
 
 KIND = "filings.civil_first_instance"
-STROKES = json.dumps([{"points": [{"x": 20 + 9 * i, "y": 60 + i * 7 % 23, "time": i * 16} for i in range(24)]}])
+STROKES = json.dumps(
+    [{"points": [{"x": 20 + 9 * i, "y": 60 + i * 7 % 23, "time": i * 16} for i in range(24)]}]
+)
 
 
 @dataclass
