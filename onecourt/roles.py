@@ -37,6 +37,7 @@ ROLES: dict[str, frozenset[Right]] = {
     "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
     "system": frozenset(
         {
+            documents.DISCARD,
             documents.RENDER,
             deadlines.KEEP,
             cases.READ_AS_COURT,

@@ -15,3 +15,9 @@ def carry_out_decision(*, decision_id: str, **_later: Any) -> None:
     matters.carry_out_decision(
         actor=Actor.system("matters.carry_out_decision"), decision_id=UUID(decision_id), at=clock.now()
     )
+
+
+@job("matters.clear_old_drafts", retry=2)
+def clear_old_drafts(**_later: Any) -> None:
+    """Remind of drafts that end in three days and clear those that have ended; a second run finds none."""
+    matters.clear_old_drafts(actor=Actor.system("matters.clear_old_drafts"), at=clock.now())

@@ -17,6 +17,7 @@ from onecourt.modules.matters.events import (
 )
 from onecourt.modules.matters.operations.attach_file import SlotIsFull, attach_file
 from onecourt.modules.matters.operations.carry_out_decision import EFFECTS, bind_effect, carry_out_decision
+from onecourt.modules.matters.operations.clear_old_drafts import clear_old_drafts
 from onecourt.modules.matters.operations.decide_matter import (
     AlreadyDecided,
     NothingToSupplement,
@@ -192,6 +193,7 @@ __all__ = [
     "carry_out_decision",
     "cause_step",
     "check_step",
+    "clear_old_drafts",
     "content_of",
     "count_own_by_state",
     "count_own_by_tab",

@@ -1,10 +1,13 @@
 """The queue's own housekeeping."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.core.management import call_command
 from django.db import connection
 
+from onecourt.kernel import clock
+from onecourt.platform import files
 from onecourt.platform.jobs.registry import job
 
 DAYS_KEPT = 30
@@ -21,3 +24,4 @@ def sweep(**_later: Any) -> None:
             [DAYS_KEPT],
         )
     call_command("clearsessions")
+    files.clear_left_overs(before=clock.now() - timedelta(days=1))

@@ -17,6 +17,9 @@ class Entry:
 
 TIMETABLE: tuple[Entry, ...] = (
     Entry(
-        "jobs.sweep", "10 18 * * *", "Remove finished jobs after thirty days, and sessions that have ended."
+        "matters.clear_old_drafts",
+        "30 1 * * *",
+        "Remind of drafts about to end, clear those that have ended.",
     ),
+    Entry("jobs.sweep", "10 18 * * *", "Remove jobs done thirty days ago, ended sessions, half uploads."),
 )

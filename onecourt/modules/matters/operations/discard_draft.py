@@ -7,7 +7,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import WrongState
 from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
-from onecourt.modules.matters.models import Material
+from onecourt.modules.matters.models import Material, Matter
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.platform import access, audit
 from onecourt.platform.operations import operation
@@ -20,6 +20,11 @@ def discard_draft(*, actor: Actor, matter_id: UUID, at: datetime) -> None:
     access.require(actor, terms.FILL, matter)
     if matter.state != terms.DRAFT or matter.round > 0:
         raise WrongState("提交过的事项要留存，不能删除。")
+    throw_away(matter, actor, at)
+
+
+def throw_away(matter: Matter, actor: Actor, at: datetime) -> None:
+    """Remove a locked draft and let go of its files; the audit trail keeps that it was there."""
     audit.record(
         "matters.matter.discarded",
         actor=actor,

@@ -12,6 +12,7 @@ from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.parties.home.pages import when_words
 
 LINKS = {
+    "matters.draft": ("接着填", "matters:resume", "matter_id"),
     "matters.matter": ("查看立案空间", "parties:filing_space", "matter_id"),
     "cases.case": ("查看案件", "parties:case", "case_id"),
 }
