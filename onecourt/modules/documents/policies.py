@@ -20,7 +20,7 @@ def may_add_to_the_owner(actor: Actor, owner: Owner | Document) -> Verdict:
 
 @grants(DISCARD)
 def handed_it_in(actor: Actor, document: Document) -> Verdict:
-    """The account that handed it in, as long as its owner may still be changed; the platform clears drafts."""
+    """The account that handed it in, while its owner may still be changed; the platform clears drafts."""
     if actor.is_system:
         return yes()
     if actor.account_id is None or actor.account_id != document.uploaded_by:

@@ -19,7 +19,7 @@ TIMETABLE: tuple[Entry, ...] = (
     Entry(
         "matters.clear_old_drafts",
         "30 1 * * *",
-        "Remind of drafts about to end, clear those that have ended.",
+        "Remind of drafts about to end, clear ended ones.",
     ),
     Entry("jobs.sweep", "10 18 * * *", "Remove jobs done thirty days ago, ended sessions, half uploads."),
 )
