@@ -41,6 +41,7 @@ class MatterRow:
     case_number: str
     findings: int
     opened_by: str
+    opened_by_id: UUID | None
     deciding: bool = False
 
 
@@ -193,6 +194,7 @@ def _row(matter: Matter, deciding: bool = False) -> MatterRow:
         case_number=matter.case.number if matter.case else "",
         findings=matter.findings,
         opened_by=opened_by.person.name if opened_by else "",
+        opened_by_id=matter.opened_by_id,
         deciding=deciding,
     )
 

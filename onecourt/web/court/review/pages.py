@@ -103,7 +103,7 @@ def queue_page(actor: Actor, desk: str, tab: str, chosen: UUID | None, at: datet
             (TAB_WORDS[key], f"{queue_url(desk)}?tab={key}", counts[key] if key != "done" else "", key == tab)
             for key in matters.QUEUE_TABS
         ],
-        "rows": [queue_item(row, tab, row.id == chosen, at) for row in rows],
+        "rows": [queue_item(actor, row, tab, row.id == chosen, at) for row in rows],
         "total": counts[tab],
         "place": here + 1,
         "previous_url": matter_url(places[here - 1], tab) if here > 0 else "",
@@ -111,7 +111,7 @@ def queue_page(actor: Actor, desk: str, tab: str, chosen: UUID | None, at: datet
     }
 
 
-def queue_item(row: matters.MatterRow, tab: str, current: bool, at: datetime) -> QueueItem:
+def queue_item(actor: Actor, row: matters.MatterRow, tab: str, current: bool, at: datetime) -> QueueItem:
     left, kind = time_left(row.due_on, court_day(at))
     sent = f"{court_time(row.submitted_at):%m-%d %H:%M}" if row.submitted_at else ""
     amount = money.short_yuan(row.amount_fen) if row.amount_fen is not None else ""
@@ -127,7 +127,7 @@ def queue_item(row: matters.MatterRow, tab: str, current: bool, at: datetime) ->
         left_kind=kind,
         finding=f"{row.findings} 项待核" if row.findings else "材料齐全",
         finding_kind="warn" if row.findings else "ok",
-        opened_by="" if current else row.opened_by,
+        opened_by="" if row.opened_by_id == actor.account_id or tab == "done" else row.opened_by,
         current=current,
     )
 

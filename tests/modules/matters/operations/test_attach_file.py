@@ -1,0 +1,115 @@
+"""Putting a file into a slot."""
+
+from datetime import datetime
+
+import pytest
+from django.db import transaction
+
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.refusals import NotFound, WrongState
+from onecourt.modules.documents import public as documents
+from onecourt.modules.matters import public as matters
+from tests.situations import files as sent
+from tests.situations import filings as situation
+from tests.situations.filings import Ground
+
+
+def files_of(actor: Actor, matter_id: object) -> tuple[matters.FileRow, ...]:
+    return matters.list_files(matters.get_matter(actor=actor, matter_id=matter_id))
+
+
+@pytest.mark.req("FIL-10", partly="the slots of one kind; sources and recognition come later")
+@pytest.mark.req("PLT-09", partly="kept with name, size and pages; the list on the page is another test's")
+def test_keeps_the_file_with_its_digests(at: datetime, person: Actor) -> None:
+    matter_id = situation.a_draft(at, person)
+
+    situation.attach(at, person, matter_id, "complaint", sent.a_pdf(pages=2), "民事起诉状.pdf")
+
+    (file,) = files_of(person, matter_id)
+    assert (file.slot, file.name, file.pages, file.usable) == ("complaint", "民事起诉状.pdf", 2, True)
+    assert (len(file.sha256), len(file.sm3)) == (64, 64)
+    assert matters.get_matter(actor=person, matter_id=matter_id).reached == "materials"
+
+
+@pytest.mark.req("MAT-01", "MAT-02", partly="type, structure, encryption, pixels; blur and darkness come later")
+@pytest.mark.parametrize(
+    "content,name",
+    [
+        (b"", "空.pdf"),
+        (sent.a_program(), "起诉状.pdf"),
+        (sent.a_zip(), "证据.zip"),
+        (sent.a_photo(), "起诉状.pdf.exe"),
+        (sent.an_encrypted_pdf(), "加密.pdf"),
+        (sent.a_pdf()[:300], "断了.pdf"),
+        (sent.a_photo(300, 400), "小图.jpg"),
+        (b"%PDF-1.7\n" + b"\x00" * 2_000, "坏的.pdf"),
+    ],
+)
+def test_a_bad_file_stays_listed_with_its_fault_and_does_not_count(
+    at: datetime, person: Actor, content: bytes, name: str
+) -> None:
+    matter_id = situation.a_draft(at, person)
+
+    material = situation.attach(at, person, matter_id, "complaint", content, name)
+
+    (file,) = files_of(person, matter_id)
+    row = documents.get_document(material.document_id)
+    if file.usable:
+        # A photograph under a foreign name is a photograph: it counts, and the name is set right.
+        assert row.faults
+    else:
+        assert all(fault.says and fault.says.isprintable() for fault in row.refusals)
+        assert row.refusals
+        content_now = matters.content_of(matters.get_matter(actor=person, matter_id=matter_id))
+        assert content_now.in_slot("complaint") == ()
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd.pdf", "a" * 400 + ".pdf", "起\x00诉.pdf", ".pdf", ""])
+def test_a_strange_name_harms_nothing(at: datetime, person: Actor, name: str) -> None:
+    matter_id = situation.a_draft(at, person)
+    upload = sent.an_upload(sent.a_pdf(), "x.pdf")
+    upload._name = name
+
+    matters.attach_file(actor=person, matter_id=matter_id, slot_key="complaint", upload=upload, at=at)
+
+    (file,) = files_of(person, matter_id)
+    assert "/" not in file.name
+    assert "\x00" not in file.name
+    assert 0 < len(file.name) <= 255
+
+
+def test_refuses_more_files_than_the_slot_holds(at: datetime, person: Actor) -> None:
+    matter_id = situation.a_draft(at, person)
+    for number in range(4):
+        situation.attach(at, person, matter_id, "identity", sent.a_photo(1500, 2000 + number), "证件.jpg")
+
+    with pytest.raises(matters.SlotIsFull) as refused, transaction.atomic():
+        situation.attach(at, person, matter_id, "identity", sent.a_photo(), "第五张.jpg")
+
+    assert refused.value.message == "身份证明最多放 4 份，请先删去一份。"
+    assert len(files_of(person, matter_id)) == 4
+
+
+def test_finds_no_slot_that_the_kind_does_not_have(at: datetime, person: Actor) -> None:
+    matter_id = situation.a_draft(at, person)
+
+    with pytest.raises(NotFound):
+        situation.attach(at, person, matter_id, "bribe", sent.a_pdf(), "x.pdf")
+
+
+def test_refuses_once_it_was_handed_in(at: datetime, person: Actor, ground: Ground) -> None:
+    matter_id = situation.a_filing(at, person, ground)
+
+    with pytest.raises(WrongState):
+        situation.attach(at, person, matter_id, "evidence", sent.a_pdf(), "借条.pdf")
+
+
+def test_a_stranger_and_the_court_find_no_draft(
+    at: datetime, person: Actor, stranger: Actor, clerk: Actor
+) -> None:
+    matter_id = situation.a_draft(at, person)
+
+    for actor in (stranger, clerk):
+        with pytest.raises(NotFound), transaction.atomic():
+            situation.attach(at, actor, matter_id, "complaint", sent.a_pdf(), "x.pdf")
+    assert files_of(person, matter_id) == ()
