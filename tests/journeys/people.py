@@ -68,3 +68,8 @@ def note_of_debt() -> bytes:
 def small_photo() -> bytes:
     """A photograph with too few pixels to be read."""
     return a_photo(900, 1200)
+
+
+@cache
+def transfer_slip() -> bytes:
+    return papers.note_of_debt("陈默", "孙强", "20,000").content

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day, court_time
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.courts import public as courts
+from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import public as matters
 from onecourt.platform import configuration
 from onecourt.web.matters.fields import written_day
@@ -127,6 +129,29 @@ def confirm_page(matter: Any, what: str, url: str, material_id: UUID | None) -> 
         "page": {"title": title, "text": text, "confirm": confirm, "kind": kind},
         "action_url": url,
         "cancel_url": back,
+        "wizard": _plain_frame(back, "返回"),
+    }
+
+
+def file_page(actor: Actor, matter: Any, material_id: UUID, at: datetime) -> dict[str, Any]:
+    """One file of a matter for reading; NotFound where it is not among its usable ones."""
+    files = matters.list_files(matter)
+    file = next((f for f in files if f.material_id == material_id and f.usable), None)
+    if file is None:
+        raise NotFound
+    row = documents.get_document(file.document_id)
+    editable = matters.is_editable(matter)
+    space = reverse("parties:filing_space", kwargs={"matter_id": matter.id})
+    back = step_url(matter.id, "materials") if editable else space
+    pages = f"{file.pages} 页" if file.pages else ""
+    return {
+        "file": {
+            "name": file.name,
+            "about": " · ".join(filter(None, [row.kind_says, pages, row.size_says])),
+            "pages": documents.page_links(file.document_id, actor=actor, at=at),
+            "original_url": documents.file_link(file.document_id, actor=actor, at=at),
+            "empty_says": row.rendition_says or "这种文件不能在这里看，请下载原件。",
+        },
         "wizard": _plain_frame(back, "返回"),
     }
 

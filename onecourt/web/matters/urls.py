@@ -12,6 +12,7 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/receipt/", views.receipt, name="receipt"),
     path("matters/<uuid:matter_id>/withdraw/", views.withdraw, name="withdraw"),
     path("matters/<uuid:matter_id>/discard/", views.discard, name="discard"),
+    path("matters/<uuid:matter_id>/files/<uuid:material_id>/", views.file, name="file"),
     path("matters/<uuid:matter_id>/files/<slug:slot_key>/", views.attach, name="attach"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/strike/", views.strike, name="strike"),
     path("matters/<uuid:matter_id>/<slug:step_key>/", views.step, name="step"),

@@ -12,7 +12,7 @@ from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, page, perform, show
-from onecourt.web.matters.around import confirm_page, overview_page, receipt_page, start_page
+from onecourt.web.matters.around import confirm_page, file_page, overview_page, receipt_page, start_page
 from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.fields import people_from
 from onecourt.web.matters.pages import lacking_words, step_page
@@ -185,6 +185,13 @@ def attach(request: Request, matter_id: UUID, slot_key: str) -> HttpResponse:
         if answer.status_code >= 400:
             return answer
     return _slot(request, matter_id, slot_key) if request.headers.get("X-Part") else answer
+
+
+@page("matters.file", right=matters.FILL)
+def file(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
+    """One file, page by page, and the way to the original."""
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    return show(request, "matters/file.html", file_page(request.actor, matter, material_id, now()))
 
 
 def strike(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
