@@ -32,7 +32,7 @@ def problems(item: pytest.Item) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def _queue_is_emptied(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
-    """A test with real transactions leaves no jobs behind: the queue is not among the tables of the models."""
+    """A test with real transactions leaves no jobs behind: the queue is no table of a model."""
     yield
     mark = request.node.get_closest_marker("django_db")
     if mark is not None and mark.kwargs.get("transaction"):

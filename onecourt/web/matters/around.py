@@ -184,7 +184,27 @@ def receipt_page(matter: Any) -> dict[str, Any]:
             "材料不全的，法院会一次告诉您还差什么、什么时候前补交。",
         ],
         "space_url": reverse("parties:filing_space", kwargs={"matter_id": matter.id}),
+        "save_url": reverse("matters:receipt_pdf", kwargs={"matter_id": matter.id}),
     }
+
+
+def receipt_pdf(matter: Any) -> bytes:
+    """The receipt as a PDF to keep: what the page says, with the digest of every file."""
+    page = receipt_page(matter)
+    submission = matters.get_submission(matter)
+    court = courts.get_court(matter.court_id).name
+    facts = {
+        "title": "收件凭证",
+        "court": court,
+        "number": page["receipt"]["number"],
+        "rows": [[fact.label, fact.value] for fact in page["receipt"]["facts"]],
+        "files": [
+            {"slot": f.slot, "name": f.name, "pages": str(f.pages or ""), "sm3": f.sm3} for f in page["files"]
+        ],
+        "next": page["next"],
+        "foot": f"{court}在线服务 · {page['receipt']['number']}",
+    }
+    return documents.typeset("receipt", facts, at=submission.at) if submission else b""
 
 
 def receipt_files(matter: Any, submission: Any) -> list[ReceiptFile]:

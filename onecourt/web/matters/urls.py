@@ -10,6 +10,7 @@ urlpatterns = [
     path("matters/new/<str:kind_key>/", views.start, name="start"),
     path("matters/<uuid:matter_id>/", views.resume, name="resume"),
     path("matters/<uuid:matter_id>/receipt/", views.receipt, name="receipt"),
+    path("matters/<uuid:matter_id>/receipt/pdf/", views.receipt_as_pdf, name="receipt_pdf"),
     path("matters/<uuid:matter_id>/withdraw/", views.withdraw, name="withdraw"),
     path("matters/<uuid:matter_id>/discard/", views.discard, name="discard"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/", views.file, name="file"),

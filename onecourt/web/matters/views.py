@@ -12,7 +12,14 @@ from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, page, perform, show
-from onecourt.web.matters.around import confirm_page, file_page, overview_page, receipt_page, start_page
+from onecourt.web.matters.around import (
+    confirm_page,
+    file_page,
+    overview_page,
+    receipt_page,
+    receipt_pdf,
+    start_page,
+)
 from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.fields import people_from
 from onecourt.web.matters.pages import lacking_words, step_page
@@ -157,6 +164,15 @@ def receipt(request: Request, matter_id: UUID) -> HttpResponse:
     """The receipt: number, time, files with digests, what happens next and by when."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     return show(request, "matters/receipt.html", receipt_page(matter))
+
+
+@page("matters.receipt_pdf", right=matters.FILL)
+def receipt_as_pdf(request: Request, matter_id: UUID) -> HttpResponse:
+    """The receipt to keep."""
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    answer = HttpResponse(receipt_pdf(matter), content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{matter.reference}.pdf"'
+    return answer
 
 
 @act(matters.FILL)

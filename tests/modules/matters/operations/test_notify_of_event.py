@@ -42,9 +42,9 @@ def test_posts_what_the_kind_declares(at: datetime, person: Actor, ground: Groun
 @pytest.mark.parametrize(
     "outcome,title,says",
     [
-        ("supplement", "请补交材料", "身份证看不清。"),
-        ("return", "审核没有通过", "被告住址不明确。"),
-        ("refuse", "不予立案", "被告住址不明确。"),
+        ("supplement", "请补交材料", "身份证看不清"),
+        ("return", "审核没有通过", "被告住址不明确"),
+        ("refuse", "不予立案", "被告住址不明确"),
         ("accept", "已立案", "（2026）示0101民初1号"),
     ],
 )
