@@ -14,10 +14,7 @@ from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.matters.around import (
     confirm_page,
-    file_page,
     overview_page,
-    receipt_page,
-    receipt_pdf,
     start_page,
 )
 from onecourt.web.matters.cards import slot_card
@@ -159,22 +156,6 @@ def _strokes(text: str) -> Any:
         return []
 
 
-@page("matters.receipt", right=matters.FILL)
-def receipt(request: Request, matter_id: UUID) -> HttpResponse:
-    """The receipt: number, time, files with digests, what happens next and by when."""
-    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    return show(request, "matters/receipt.html", receipt_page(matter))
-
-
-@page("matters.receipt_pdf", right=matters.FILL)
-def receipt_as_pdf(request: Request, matter_id: UUID) -> HttpResponse:
-    """The receipt to keep."""
-    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    answer = HttpResponse(receipt_pdf(matter), content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="{matter.reference}.pdf"'
-    return answer
-
-
 @act(matters.FILL)
 def attach(request: Request, matter_id: UUID, slot_key: str) -> HttpResponse:
     """Take one or several files into a slot; the answer is the slot's card or the page."""
@@ -201,13 +182,6 @@ def attach(request: Request, matter_id: UUID, slot_key: str) -> HttpResponse:
         if answer.status_code >= 400:
             return answer
     return _slot(request, matter_id, slot_key) if request.headers.get("X-Part") else answer
-
-
-@page("matters.file", right=matters.FILL)
-def file(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
-    """One file, page by page, and the way to the original."""
-    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    return show(request, "matters/file.html", file_page(request.actor, matter, material_id, now()))
 
 
 def strike(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
