@@ -44,7 +44,9 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium; closed after each file, because its loop does not go with other tests."""
     path = os.environ.get("ONECOURT_BROWSER") or system.find()
     if not path:
-        pytest.skip(os.environ.get("ONECOURT_NO_BROWSER") or "没有浏览器 no browser: apt-get install chromium")
+        pytest.skip(
+            os.environ.get("ONECOURT_NO_BROWSER") or "没有浏览器 no browser: apt-get install chromium"
+        )
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium

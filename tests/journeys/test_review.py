@@ -41,6 +41,7 @@ def test_a_clerk_dockets_and_both_sides_see_the_case(court: RunningCourt, browse
         phone.goto("/cases/")
         phone.locator("a.filing__t").click()
         case = phone.locator("main").inner_text()
+        assert until(lambda: number in told(filing, person), 20), "nobody was told"
         phone.goto("/messages/")
         notice = phone.locator("main").inner_text()
 
@@ -114,7 +115,7 @@ def test_what_the_clerk_asks_for_is_what_the_person_sees_and_answers(court: Runn
 
         desk.goto("/court/review/")
         open_matter(desk, filing, "补充后再审")
-        expect(desk.locator("main")).to_contain_text("转账记录.jpg")
+        expect(desk.locator("main")).to_contain_text("证据 2")
 
     assert number
 

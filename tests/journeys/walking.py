@@ -28,7 +28,9 @@ def device(browser: Browser, url: str, size: Any, visitor: Visitor | None = None
     page = context.new_page()
     page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
     page.on("response", lambda answer: wrong.append(_failed(answer)) if answer.status >= 500 else None)
-    page.on("console", lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None)
+    page.on(
+        "console", lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None
+    )
     yield page
     context.close()
     assert not wrong, wrong
@@ -105,7 +107,8 @@ def barriers(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 AA, and whatever runs out of the page sideways."""
     found = Axe().run(page, options=RULES).response["violations"]
     rows = [
-        f"{page.url} {row['id']}: {row['help']} {[n['html'][:160] for n in row['nodes'][:3]]}" for row in found
+        f"{page.url} {row['id']}: {row['help']} {[n['html'][:160] for n in row['nodes'][:3]]}"
+        for row in found
     ]
     return rows + sideways(page)
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from django.db import InternalError, connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.references import new_id
@@ -62,7 +62,7 @@ def test_the_database_refuses_to_change_or_remove_an_entry(at: datetime) -> None
         lambda: AuditEntry.objects.all().delete(),
         lambda: AuditEntry.objects.get().save(),
     ):
-        with pytest.raises(InternalError, match="never changed or removed"), transaction.atomic():
+        with pytest.raises(DatabaseError, match="never changed or removed"), transaction.atomic():
             change()
     assert first_broken(CHAIN) is None
 
@@ -105,9 +105,9 @@ def test_two_entries_that_changed_places_are_found(at: datetime, forger) -> None
 
 def test_an_act_that_was_undone_leaves_no_entry(at: datetime) -> None:
     told(at, 1)
-    with pytest.raises(RuntimeError), transaction.atomic():
+    with transaction.atomic():
         told(at, 2)
-        raise RuntimeError
+        transaction.set_rollback(True)
     told(at, 3)
 
     assert [entry.facts for entry in AuditEntry.objects.order_by("number")] == [{"number": 1}, {"number": 3}]

@@ -17,15 +17,15 @@ SYSTEM = Actor.system("tests")
 
 # Rows are steps, columns are states, as the engine's tables have them; a dot is a refusal.
 FILING = """
-                    draft      submitted           supplement_required  returned   refused  approved  docketed
-submit              submitted  .                   .                    submitted  .        .         .
-supplement          .          .                   submitted            .          .        .         .
-withdraw            .          draft               .                    .          .        .         .
-request_supplement  .          supplement_required .                    .          .        .         .
-return              .          returned            .                    .          .        .         .
-refuse              .          refused             .                    .          .        .         .
-approve             .          approved            .                    .          .        .         .
-docket              .          .                   .                    .          .        docketed  .
+                    draft      returned   submitted            supplement_required refused approved docketed
+submit              submitted  submitted  .                    .                    .        .         .
+supplement          .          .          .                    submitted            .        .         .
+withdraw            .          .          draft                .                    .        .         .
+request_supplement  .          .          supplement_required  .                    .        .         .
+return              .          .          returned             .                    .        .         .
+refuse              .          .          refused              .                    .        .         .
+approve             .          .          approved             .                    .        .         .
+docket              .          .          .                    .                    .        docketed  .
 """
 DECISION = """
            intended     undone  carried_out
@@ -58,9 +58,8 @@ def written(rows: list[list[str]]) -> str:
 
 
 def read(snapshot: str) -> str:
-    lines = snapshot.strip("\n").splitlines()
-    head = [""] + lines[0].split()
-    return written([head, *(line.split() for line in lines[1:])])
+    head, *lines = snapshot.strip("\n").splitlines()
+    return written([["", *head.split()], *(line.split() for line in lines)])
 
 
 @pytest.mark.req("FIL-18", partly="states and moves; the filter values are the page's")

@@ -145,7 +145,6 @@ def test_personal_details_of_participants_are_sealed(at: datetime) -> None:
     assert "13800000001" not in str(raw[0]["stored"])
 
 
-@pytest.mark.slow
 @pytest.mark.req("FRV-04", partly="numbers under concurrency; assignment and documents come later")
 @pytest.mark.django_db(transaction=True)
 def test_fifty_at_once_get_fifty_consecutive_numbers(at: datetime) -> None:
