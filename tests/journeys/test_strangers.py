@@ -41,5 +41,7 @@ def addresses_of(filing: Filing) -> set[str]:
     named = set(pages)
     for page in pages:
         named |= PageReader(filing.visitor.get(page).text).addresses
+    for reader in [a for a in named if a.startswith(f"/matters/{filing.matter}/files/")]:
+        named |= PageReader(filing.visitor.get(reader).text).addresses
     own = (f"/matters/{filing.matter}", f"/filings/{filing.matter}", "/files/")
     return {a for a in named if a.startswith(own)} | {f"/court/matters/{filing.matter}/"}

@@ -113,9 +113,13 @@ def is_there_once(court: RunningCourt, filing: Filing) -> bool:
 
 def files_are_whole(filing: Filing) -> bool:
     """What can be fetched again is what was sent, to the last byte, and the receipt names its digest."""
-    shown = PageReader(filing.visitor.get(f"/filings/{filing.matter}/").text)
-    fetched = [filing.visitor.get(a) for a in shown.addresses if a.startswith("/files/")]
-    originals = {f.content for f in fetched if f.headers["content-disposition"].startswith("attachment")}
+    space = f"/filings/{filing.matter}/"
+    readers = {
+        a for a in addresses_at(filing, space) if re.fullmatch(rf"{filing.address}files/[0-9a-f-]{{36}}/", a)
+    }
+    links = {link for page in (space, *readers) for link in addresses_at(filing, page)}
+    fetched = [filing.visitor.get(link) for link in sorted(links) if link.startswith("/files/")]
+    originals = {f.content for f in fetched if f.headers.get("content-disposition", "").startswith("attach")}
     receipt = filing.visitor.get(f"{filing.address}receipt/").text
     named = set(re.findall(r'class="sm3">([0-9a-f]{64})<', receipt))
     return (
@@ -123,6 +127,10 @@ def files_are_whole(filing: Filing) -> bool:
         and originals == set(filing.sent.values())
         and named == {sm3(content) for content in filing.sent.values()}
     )
+
+
+def addresses_at(filing: Filing, page: str) -> set[str]:
+    return PageReader(filing.visitor.get(page).text).addresses
 
 
 def sm3(content: bytes) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day, court_time
-from onecourt.kernel.refusals import NotFound
+from onecourt.kernel.refusals import NotFound, WrongState
 from onecourt.modules.courts import public as courts
 from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import public as matters
@@ -116,8 +116,19 @@ CONFIRMATIONS = {
 }
 
 
+def _open_acts(matter: Any) -> set[str]:
+    acts = {"withdraw"} if matter.state == matters.SUBMITTED else set()
+    if matters.is_editable(matter):
+        acts.add("strike")
+    if matter.state == matters.DRAFT and matter.round == 0:
+        acts.add("discard")
+    return acts
+
+
 def confirm_page(matter: Any, what: str, url: str, material_id: UUID | None) -> dict[str, Any]:
     """The question before something is taken back or deleted."""
+    if what not in _open_acts(matter):
+        raise WrongState
     title, text, confirm, kind = CONFIRMATIONS[what]
     back = reverse("parties:filings")
     if material_id is not None:
@@ -204,7 +215,7 @@ def receipt_pdf(matter: Any) -> bytes:
         "next": page["next"],
         "foot": f"{court}在线服务 · {page['receipt']['number']}",
     }
-    return documents.typeset("receipt", facts, at=submission.at) if submission else b""
+    return documents.get_document_pdf("receipt", facts, at=submission.at) if submission else b""
 
 
 def receipt_files(matter: Any, submission: Any) -> list[ReceiptFile]:

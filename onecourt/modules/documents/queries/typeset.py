@@ -17,7 +17,7 @@ FAMILIES = (("Noto Sans SC", "NotoSansSC_*.ttf"), ("HanaMinB", "HanaMinB.ttf"), 
 SYSTEM_FONTS = Path("/usr/share/fonts/truetype/hanazono")
 
 
-def typeset(template: str, facts: Mapping[str, Any], *, at: datetime) -> bytes:
+def get_document_pdf(template: str, facts: Mapping[str, Any], *, at: datetime) -> bytes:
     """Set a template of this module with these facts; the same facts at the same moment give the same bytes.
 
     A character that no font has is set as its code point in brackets with a note, never as an empty box:

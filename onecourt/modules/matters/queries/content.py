@@ -68,13 +68,8 @@ def list_files(matter: Matter) -> tuple[FileRow, ...]:
 
 def content_of(matter: Matter, *, masked: bool = False) -> Content:
     """All that stands in a matter now."""
-    kind = kind_of(matter.kind)
-    return Content(
-        answers=open_answers(kind, matter.data, masked=masked),
-        files=list_files(matter),
-        court_name=courts.get_court(matter.court_id).name if matter.court_id else "",
-        cause_name=catalogues.get_cause(matter.cause_id).name if matter.cause_id else "",
-    )
+    answers = open_answers(kind_of(matter.kind), matter.data, masked=masked)
+    return _named(matter, answers, list_files(matter))
 
 
 def content_for(actor: Actor, matter: Matter, *, masked: bool = False) -> Content:
@@ -82,15 +77,24 @@ def content_for(actor: Actor, matter: Matter, *, masked: bool = False) -> Conten
     submission = get_submission(matter)
     if not actor.is_staff or matter.state not in EDITABLE or submission is None:
         return content_of(matter, masked=masked)
-    kind = kind_of(matter.kind)
-    answers = open_answers(kind, submission.content, masked=masked)
-    chosen = {step.page: answers.of(step.key, "id") for step in kind.steps}
-    court_id, cause_id = chosen.get("court"), chosen.get("cause")
+    answers = open_answers(kind_of(matter.kind), submission.content, masked=masked)
+    return _named(matter, answers, tuple(_frozen_file(file) for file in submission.files))
+
+
+def chosen_id(matter: Matter, answers: terms.Answers, page: str) -> UUID | None:
+    """What was picked on the page of courts or of causes."""
+    step = next((s for s in kind_of(matter.kind).steps if s.page == page), None)
+    picked = answers.of(step.key, "id") if step else None
+    return UUID(picked) if picked else None
+
+
+def _named(matter: Matter, answers: terms.Answers, files: tuple[FileRow, ...]) -> Content:
+    court_id, cause_id = chosen_id(matter, answers, "court"), chosen_id(matter, answers, "cause")
     return Content(
         answers=answers,
-        files=tuple(_frozen_file(file) for file in submission.files),
-        court_name=courts.get_court(UUID(court_id)).name if court_id else "",
-        cause_name=catalogues.get_cause(UUID(cause_id)).name if cause_id else "",
+        files=files,
+        court_name=courts.get_court(court_id).name if court_id else "",
+        cause_name=catalogues.get_cause(cause_id).name if cause_id else "",
     )
 
 

@@ -72,9 +72,10 @@
       var data = new FormData(form);
       data.set("once", once());
       fetch(form.dataset.autosaveUrl || form.action, {
-        method: "POST", body: data, credentials: "same-origin", redirect: "error", keepalive: doc.hidden,
+        method: "POST", body: data, credentials: "same-origin", redirect: "manual", keepalive: doc.hidden,
         headers: { "X-Autosave": "1", "X-CSRFToken": token() }
       }).then(function (answer) {
+        if (answer.type === "opaqueredirect") { say("登录过期了，请重新登录再接着填", true); return null; }
         if (answer.status === 409) { say("这份草稿在别处改过，请刷新"); return null; }
         if (!answer.ok && answer.status !== 422) throw new Error(String(answer.status));
         return answer.text();

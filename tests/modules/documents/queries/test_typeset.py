@@ -25,7 +25,7 @@ def text_of(pdf: bytes) -> str:
 
 @pytest.mark.req("A-02", partly="set as PDF; a signature on it comes with signing")
 def test_sets_a_receipt_as_pdf(at: datetime) -> None:
-    pdf = documents.typeset("receipt", FACTS, at=at)
+    pdf = documents.get_document_pdf("receipt", FACTS, at=at)
 
     assert pdf.startswith(b"%PDF-")
     assert b"pdfaid" in pdf
@@ -37,11 +37,15 @@ def test_sets_a_receipt_as_pdf(at: datetime) -> None:
 @pytest.mark.req("A-19", partly="receipts; other documents and DOCX come later")
 @pytest.mark.parametrize("name", ["阿依古丽·买买提", "𠮷田", "Zoë Ångström-Núñez", "㛃", "王" * 40])
 def test_sets_names_as_people_bear_them_or_names_the_code_point(name: str, at: datetime) -> None:
-    told = text_of(documents.typeset("receipt", FACTS | {"rows": [["姓名", name]]}, at=at)).replace("\n", "")
+    told = text_of(documents.get_document_pdf("receipt", FACTS | {"rows": [["姓名", name]]}, at=at)).replace(
+        "\n", ""
+    )
 
     rare = [c for c in name if c not in told]
     assert all(f"U+{ord(c):04X}" in told for c in rare)
 
 
 def test_gives_the_same_bytes_for_the_same_facts(at: datetime) -> None:
-    assert documents.typeset("receipt", FACTS, at=at) == documents.typeset("receipt", FACTS, at=at)
+    assert documents.get_document_pdf("receipt", FACTS, at=at) == documents.get_document_pdf(
+        "receipt", FACTS, at=at
+    )
