@@ -127,7 +127,7 @@ def test_a_form_sent_twice_is_done_once(at: datetime) -> None:
     assert len(matters.list_own_matters(person)) == 1
 
 
-@pytest.mark.req("A-02", "FIL-16", partly="the page; the receipt as PDF comes later")
+@pytest.mark.req("A-02", "FIL-16", partly="the page of one kind of filing")
 def test_the_filer_holds_a_receipt_with_the_digest_of_every_file(at: datetime) -> None:
     ground = situation.the_ground(at)
     person = situation.somebody(at)
