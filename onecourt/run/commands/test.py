@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     home = prepare(home_folder())
     python = python_env.ensure("dev", home)
     front_end.ensure(home)
-    path, reason = browser.ensure(home)
+    path, reason = browser.ensure(home, python)
     env = environment(home)
     env["ONECOURT_BROWSER"] = path
     if reason:

@@ -8,10 +8,32 @@ from onecourt.run.console import CannotNow, say
 from onecourt.run.setup import debian
 from onecourt.run.setup.programs import found
 
+NOT_DRIVEN = "测试不能操作浏览器，浏览器测试全部跳过。The browser cannot be driven: journeys are skipped."
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 
 
-def ensure(home: Path) -> tuple[str, str]:
+def ensure(home: Path, python: Path) -> tuple[str, str]:
+    """The path of a browser that starts and can be driven, or an empty path and the reason."""
+    path, reason = a_browser(home)
+    return (path, reason) if reason else driven(path, home, python)
+
+
+def driven(path: str, home: Path, python: Path) -> tuple[str, str]:
+    """The same browser, if what drives it in the tests starts too; it needs a library of the system."""
+    driver = next(python.parents[1].glob("lib/python3*/site-packages/playwright/driver/node"), None)
+    if driver is None or starts(str(driver)):
+        return path, ""
+    try:
+        debian.install(["libatomic1"], why="浏览器测试 browser journeys", log=home / "log" / "setup.log")
+    except CannotNow as problem:
+        command = problem.command or "sudo apt-get install libatomic1"
+        return "", f"{NOT_DRIVEN} {command}"
+    if starts(str(driver)):
+        return path, ""
+    return "", NOT_DRIVEN
+
+
+def a_browser(home: Path) -> tuple[str, str]:
     """The path of a browser that starts, or an empty path and the reason."""
     log = home / "log" / "setup.log"
     try:
