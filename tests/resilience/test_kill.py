@@ -4,6 +4,7 @@ import hashlib
 import os
 import random
 import re
+import shutil
 import signal
 import threading
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 import httpx
 import psycopg
 import pytest
+from django.conf import settings
 
 from onecourt.run.postgres import at_work_in
 from onecourt.run.processes import kill_group
@@ -29,12 +31,15 @@ ANSWER_TAKES = 0.12  # seconds; the moments of killing are spread over it
 
 
 @pytest.fixture
-def court(tmp_path: Path) -> Iterator[RunningCourt]:
+def court() -> Iterator[RunningCourt]:
     """A court of its own with the embedded database, which keeps its promises."""
-    running = RunningCourt(tmp_path / "court")
-    running.start()
-    yield running
-    running.stop()
+    running = RunningCourt(Path(settings.ONECOURT_HOME) / f"resilience-{os.getpid()}")
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+        shutil.rmtree(running.home, ignore_errors=True)
 
 
 @pytest.mark.req("PLT-21", partly="one kind of filing; payments are still to come")
@@ -73,7 +78,9 @@ def hand_in_and_kill(court: RunningCourt, filing: Filing, form: Form, moments: r
         data = Path(connection.execute("SHOW data_directory").fetchone()[0])
     web, worker = (int((court.home / "run" / f"{name}.pid").read_text()) for name in ("web", "worker"))
     victims = [moments.choice(([web], children_of(web))), [worker], sorted(at_work_in(data))]
-    plan = sorted((moments.uniform(0, ANSWER_TAKES), pids) for pids in victims)
+    moments.shuffle(victims)
+    first = moments.uniform(0, ANSWER_TAKES)
+    plan = [(first + later, pids) for later, pids in zip((0, 0.01, 0.03), victims, strict=True)]
     pressing = threading.Thread(target=press, args=(filing, form))
     pressing.start()
     begun = time.monotonic()

@@ -21,6 +21,7 @@ from onecourt.modules.documents.queries.documents import (
 from onecourt.modules.documents.queries.gates import bind_owner_gate, get_visible_document
 from onecourt.modules.documents.queries.limits import get_limits, list_formats
 from onecourt.modules.documents.queries.links import Handed, PageLink, file_link, open_link, page_links
+from onecourt.modules.documents.queries.typeset import typeset
 from onecourt.modules.documents.terms import (
     CHECKING,
     DISCARD,
@@ -70,4 +71,5 @@ __all__ = [
     "page_links",
     "receive_file",
     "render_pages",
+    "typeset",
 ]

@@ -56,8 +56,13 @@ def _facts(matter: Matter) -> dict[str, str]:
         "court": row.court_name,
         "filing": f"{row.subject}（{row.title}）",
         "result": row.state_label,
-        "reason": (decision.reason or "；".join(i["text"] for i in decision.items)) if decision else "",
+        "reason": _reason(decision) if decision else "",
         "next": "",
         "number": row.case_number or row.reference,
         "date": f"{days.month} 月 {days.day} 日",
     }
+
+
+def _reason(decision: Decision) -> str:
+    said = [decision.reason, *(item["text"] for item in decision.items)]
+    return "；".join(text.strip().rstrip("。") for text in said if text.strip())

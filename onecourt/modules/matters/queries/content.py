@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from onecourt.kernel.actor import Actor
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
 from onecourt.modules.documents import public as documents
@@ -13,6 +14,7 @@ from onecourt.modules.matters.models import Decision, Mark, Material, Matter, Su
 from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
 from onecourt.modules.matters.terms import Content, FileRow, Finding
+from onecourt.modules.matters.workflow import EDITABLE
 from onecourt.platform.workflow import history
 
 OWNER = "matters.matter"
@@ -72,6 +74,37 @@ def content_of(matter: Matter, *, masked: bool = False) -> Content:
         files=list_files(matter),
         court_name=courts.get_court(matter.court_id).name if matter.court_id else "",
         cause_name=catalogues.get_cause(matter.cause_id).name if matter.cause_id else "",
+    )
+
+
+def content_for(actor: Actor, matter: Matter, *, masked: bool = False) -> Content:
+    """What this actor may read of a matter: the court sees what was handed in, never work in progress."""
+    submission = get_submission(matter)
+    if not actor.is_staff or matter.state not in EDITABLE or submission is None:
+        return content_of(matter, masked=masked)
+    kind = kind_of(matter.kind)
+    answers = open_answers(kind, submission.content, masked=masked)
+    chosen = {step.page: answers.of(step.key, "id") for step in kind.steps}
+    court_id, cause_id = chosen.get("court"), chosen.get("cause")
+    return Content(
+        answers=answers,
+        files=tuple(_frozen_file(file) for file in submission.files),
+        court_name=courts.get_court(UUID(court_id)).name if court_id else "",
+        cause_name=catalogues.get_cause(UUID(cause_id)).name if cause_id else "",
+    )
+
+
+def _frozen_file(file: dict[str, Any]) -> FileRow:
+    return FileRow(
+        material_id=UUID(file["material"]),
+        document_id=UUID(file["document"]),
+        slot=file["slot"],
+        name=file["name"],
+        usable=True,
+        pages=file["pages"],
+        size=file["size"],
+        sha256=file["sha256"],
+        sm3=file["sm3"],
     )
 
 

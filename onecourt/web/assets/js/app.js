@@ -57,7 +57,7 @@
 
   /* Autosave: 800 ms after the last change, the form goes to its own address; the head says when. */
   function autosave(form) {
-    var timer, running = false, again = false, wait = 2000;
+    var timer, waiting = false, running = false, again = false, wait = 2000;
     var place = doc.querySelector('[data-part="saved"]');
     function say(words, bad) {
       if (!place) return;
@@ -68,11 +68,11 @@
     function send() {
       if (form.dataset.sending) return;
       if (running) { again = true; return; }
-      running = true; again = false;
+      running = true; again = waiting = false;
       var data = new FormData(form);
       data.set("once", once());
       fetch(form.dataset.autosaveUrl || form.action, {
-        method: "POST", body: data, credentials: "same-origin", redirect: "error",
+        method: "POST", body: data, credentials: "same-origin", redirect: "error", keepalive: doc.hidden,
         headers: { "X-Autosave": "1", "X-CSRFToken": token() }
       }).then(function (answer) {
         if (answer.status === 409) { say("这份草稿在别处改过，请刷新"); return null; }
@@ -95,7 +95,9 @@
         if (again) send();
       });
     }
-    function later() { clearTimeout(timer); timer = setTimeout(send, 800); }
+    function later() { waiting = true; clearTimeout(timer); timer = setTimeout(send, 800); }
+    /* Switching away on a phone may be the last that the page hears. */
+    doc.addEventListener("visibilitychange", function () { if (doc.hidden && waiting) { clearTimeout(timer); send(); } });
     form.addEventListener("input", later);
     form.addEventListener("change", later);
   }
