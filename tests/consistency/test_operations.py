@@ -22,7 +22,7 @@ from tests.consistency.source import (
 OPEN_DOORS = {
     "prove_phone",
     "register_person",
-    "reset_password",
+    "recover_password",
     "send_sign_in_code",
     "sign_in_by_code",
     "sign_in_by_password",

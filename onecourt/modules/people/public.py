@@ -23,8 +23,8 @@ from onecourt.modules.people.operations.open_account_with_post import open_accou
 from onecourt.modules.people.operations.open_public_account import open_public_account
 from onecourt.modules.people.operations.open_staff_account import open_staff_account
 from onecourt.modules.people.operations.prove_phone import CodeVoid, WrongCode, prove_phone
+from onecourt.modules.people.operations.recover_password import recover_password
 from onecourt.modules.people.operations.register_person import register_person
-from onecourt.modules.people.operations.reset_password import reset_password
 from onecourt.modules.people.operations.send_own_code import send_own_code
 from onecourt.modules.people.operations.send_phone_codes import send_phone_codes
 from onecourt.modules.people.operations.send_sign_in_code import (
@@ -152,8 +152,8 @@ __all__ = [
     "open_staff_account",
     "prove_phone",
     "read_phone",
+    "recover_password",
     "register_person",
-    "reset_password",
     "send_own_code",
     "send_phone_codes",
     "send_sign_in_code",

@@ -64,9 +64,14 @@ def change_phone(
         return PhoneTaken()
     for proof in proofs:
         use_code(proof, attempt, at)
+    _put_phone(account, number, actor=actor, at=at)
+    end_all_sessions(account, staying)
+    return account.pk
+
+
+def _put_phone(account: Account, number: str, *, actor: Actor, at: datetime) -> None:
     account.phone, account.phone_index = number, phone_index(number)
     account.save(update_fields=["phone", "phone_index"])
-    end_all_sessions(account, staying)
     audit.record(
         "people.phone.changed",
         actor=actor,
@@ -74,4 +79,3 @@ def change_phone(
         thing=("people.account", account.pk),
         chain=f"account:{account.pk}",
     )
-    return account.pk

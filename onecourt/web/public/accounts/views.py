@@ -200,7 +200,7 @@ def _recover(request: Request) -> HttpResponse:
         return _draw_recovery(request, form, begun, status=422)
     return perform(
         request,
-        people.reset_password,
+        people.recover_password,
         phone=begun.phone,
         code=form.cleaned_data["code"],
         password=form.cleaned_data["password"],

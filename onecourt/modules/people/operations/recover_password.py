@@ -23,7 +23,7 @@ from onecourt.platform.operations import operation
 
 
 @operation
-def reset_password(
+def recover_password(
     *,
     actor: Actor,
     phone: str,

@@ -18,7 +18,7 @@ def code_for(at, purpose="password"):
 
 
 def reset(at, code, password=NEW):
-    return people.reset_password(actor=Actor.visitor(), phone=PHONE, code=code, password=password, at=at)
+    return people.recover_password(actor=Actor.visitor(), phone=PHONE, code=code, password=password, at=at)
 
 
 @pytest.mark.req("ACC-22", partly="passwords, phones and sessions; no closing of accounts")
