@@ -33,7 +33,12 @@ from onecourt.modules.people.operations.send_sign_in_code import (
     TooManyCodes,
     send_sign_in_code,
 )
-from onecourt.modules.people.operations.sign_in_by_code import AccountClosed, NotRegistered, sign_in_by_code
+from onecourt.modules.people.operations.sign_in_by_code import (
+    AccountClosed,
+    NotRegistered,
+    StaffEntrance,
+    sign_in_by_code,
+)
 from onecourt.modules.people.operations.sign_in_by_password import (
     SignInLocked,
     WrongPassword,
@@ -111,6 +116,7 @@ __all__ = [
     "SamePassword",
     "SignInLocked",
     "SignInRow",
+    "StaffEntrance",
     "StaffRole",
     "StaffRow",
     "TooManyCodes",

@@ -26,7 +26,7 @@ def open_public_account(*, actor: Actor, phone: str, name: str, at: datetime, pa
     if checked.problem:
         raise BadAnswers({"name": checked.problem})
     index = phone_index(number)
-    if found := Account.objects.filter(phone_index=index).first():
+    if found := Account.objects.filter(phone_index=index, kind=AccountKind.PUBLIC).first():
         return found.pk
     account = Account(
         kind=AccountKind.PUBLIC,

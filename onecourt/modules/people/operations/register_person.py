@@ -9,10 +9,11 @@ from onecourt.kernel.refusals import BadAnswers, Refusal
 from onecourt.modules.people.models import Account
 from onecourt.modules.people.operations.open_public_account import open_public_account
 from onecourt.modules.people.operations.prove_phone import prove_phone
-from onecourt.modules.people.operations.sign_in_by_code import put_on_record, use_code
+from onecourt.modules.people.operations.sign_in_by_code import StaffEntrance, put_on_record, use_code
+from onecourt.modules.people.queries.codes import phone_index
 from onecourt.modules.people.queries.passwords import find_password_problem
 from onecourt.modules.people.rules import read_phone
-from onecourt.modules.people.terms import Way
+from onecourt.modules.people.terms import AccountKind, Way
 from onecourt.platform.operations import operation
 
 
@@ -42,6 +43,8 @@ def register_person(
     proof = prove_phone(actor=actor, phone=phone, code=code, attempt=attempt, at=at)
     if isinstance(proof, Refusal):
         return proof
+    if Account.objects.filter(phone_index=phone_index(read_phone(phone)), kind=AccountKind.STAFF).exists():
+        return StaffEntrance()
     use_code(proof, attempt, at)
     account_id = open_public_account(
         actor=Actor.system("people.register"), phone=phone, name=name, password=password, at=at

@@ -9,7 +9,7 @@ from onecourt.modules.people.models import Account, SignIn, SignInCode
 from onecourt.modules.people.operations.prove_phone import attempt_index, prove_phone
 from onecourt.modules.people.queries.codes import phone_index
 from onecourt.modules.people.rules import mask_place, name_device, read_phone
-from onecourt.modules.people.terms import Way
+from onecourt.modules.people.terms import AccountKind, Way
 from onecourt.platform import audit
 from onecourt.platform.operations import operation
 
@@ -25,6 +25,14 @@ class NotRegistered(Refusal):
 class AccountClosed(Refusal):
     code = "account_closed"
     message = "这个账号已停用，请拨打 12368。"
+
+
+class StaffEntrance(Refusal):
+    """A code alone lets nobody into the workbench."""
+
+    code = "staff_entrance"
+    field = "phone"
+    message = "这个手机号是法院工作人员的，请从“法院工作人员登录”进入。"
 
 
 @operation
@@ -45,6 +53,8 @@ def sign_in_by_code(
     account = Account.objects.filter(phone_index=phone_index(read_phone(phone))).first()
     if account is None:
         return NotRegistered()
+    if account.kind == AccountKind.STAFF:
+        return StaffEntrance()
     if not account.is_active:
         return AccountClosed()
     use_code(proof, attempt, at)
