@@ -67,11 +67,14 @@ class CodeForm(forms.Form):
 class NewPasswordForm(forms.Form):
     """A new password, twice; the rule stands next to the field."""
 
+    label = "密码"
+
     password = password_field("密码", "请填写密码。")
     password_again = password_field("确认密码", "请再填一次密码。")
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
+        self.fields["password"].label = self.label
         self.fields["password"].help_text = people.get_password_rule().says
 
     def clean_password(self) -> str:
@@ -91,6 +94,7 @@ class NewPasswordForm(forms.Form):
 class ChangeByOldForm(NewPasswordForm):
     """A new password with the old one."""
 
+    label = "新密码"
     field_order = ("old_password", "password", "password_again")
 
     old_password = password_field("原密码", "请填写原密码。", known=True)
@@ -99,6 +103,7 @@ class ChangeByOldForm(NewPasswordForm):
 class ChangeByCodeForm(CodeForm, NewPasswordForm):
     """A new password with a code sent to the phone."""
 
+    label = "新密码"
     field_order = ("code", "password", "password_again")
 
 

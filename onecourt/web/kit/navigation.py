@@ -84,6 +84,7 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
     unread = notices.count_unread(actor)
     posts = people.list_posts(actor.account, on=court_day(now()))
     post = next((held for held in posts if held.post_id == actor.post_id), None)
+    table = COURT_NAV + (STAFF_NAV if access.may_ever(actor, people.MANAGE_STAFF) else ())
     waiting = sum(count for _, count in matters.list_desks(actor))
     return shell | {
         "court_name": post.court_name if post else "",
@@ -94,8 +95,7 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
         "sign_out_url": address("court:sign_out"),
         "messages_url": address("court:messages"),
         "unread": unread,
-        "nav": _entries(COURT_NAV, {"messages": unread, "review": waiting}),
-        "nav_more": _entries(STAFF_NAV, {}) if access.may_ever(actor, people.MANAGE_STAFF) else [],
+        "nav": _entries(table, {"messages": unread, "review": waiting}),
     }
 
 

@@ -30,6 +30,7 @@ def appoint_to_post(
     _check(department, held := sorted(roles), valid_from, valid_to)
     if not Account.objects.filter(pk=account_id, kind=AccountKind.STAFF, is_active=True).exists():
         raise NotFound
+    _refuse_twice(account_id, court_id, department.strip())
     post = Post.objects.create(
         account_id=account_id,
         court_id=court_id,
@@ -47,6 +48,12 @@ def appoint_to_post(
         facts={"court": court_id, "roles": post.roles},
     )
     return post.pk
+
+
+def _refuse_twice(account_id: UUID, court_id: UUID, department: str) -> None:
+    held = Post.objects.filter(account_id=account_id, court_id=court_id, department=department)
+    if held.filter(valid_to__isnull=True).exists():
+        raise BadAnswers({"department": "这个人在这个部门已经有岗位，请先结束原来的。"})
 
 
 def _check(department: str, roles: list[str], valid_from: date, valid_to: date | None) -> None:

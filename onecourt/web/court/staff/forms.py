@@ -1,7 +1,5 @@
 """What the administrator of a court fills in."""
 
-from typing import Any
-
 from django import forms
 
 from onecourt.kernel import names
@@ -37,6 +35,8 @@ class PostForm(forms.Form):
 class NewStaffForm(PostForm, NewPasswordForm):
     """Account and first post together."""
 
+    label = "初始密码"
+
     field_order = (
         *("name", "login_name", "phone", "department", "roles", "valid_from", "valid_to"),
         *("password", "password_again"),
@@ -59,9 +59,9 @@ class NewStaffForm(PostForm, NewPasswordForm):
         widget=forms.TextInput(attrs={"data-kind": "tel", "autocomplete": "off"}),
     )
 
-    def __init__(self, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
-        self.fields["password"].label = "初始密码"
+
+class FirstPasswordForm(NewPasswordForm):
+    label = "初始密码"
 
 
 class EndPostForm(forms.Form):

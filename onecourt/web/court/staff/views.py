@@ -12,10 +12,10 @@ from django.urls import reverse
 from onecourt.kernel.clock import court_day, now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.people import public as people
-from onecourt.web.court.staff.forms import ClosingForm, EndPostForm, NewStaffForm, PostForm
+from onecourt.web.court.staff.forms import ClosingForm, EndPostForm, FirstPasswordForm, NewStaffForm, PostForm
 from onecourt.web.court.staff.pages import post_rows, staff_rows, state_of
 from onecourt.web.kit import Request, act, page, perform, show
-from onecourt.web.kit.account_forms import NewPasswordForm, add_refusal
+from onecourt.web.kit.account_forms import add_refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ GIVE = Asking(
     "重设密码",
     "本人在所有设备上退出，下次登录要先改密码。",
     "设初始密码",
-    NewPasswordForm,
+    FirstPasswordForm,
     people.give_first_password,
     "初始密码设好了，请告诉本人。",
 )

@@ -66,6 +66,7 @@ def test_the_public_holds_no_posts(at, a_court):
         ({"roles": []}, "roles"),
         ({"roles": ["system"]}, "roles"),
         ({"department": " "}, "department"),
+        ({"department": "立案庭"}, "department"),
         ({"valid_to": date(2025, 1, 1)}, "valid_to"),
     ],
 )
