@@ -13,8 +13,7 @@ from onecourt.modules.people import public as people
 LABELS = {
     "visitor": "公众（游客）",
     "person": "个人、当事人",
-    "filing_clerk": "立案法官、立案庭书记员",
-    "judge": "承办法官",
+    **{role.value: str(role.label) for role in people.StaffRole},
     "system": "平台",
 }
 
@@ -35,6 +34,7 @@ ROLES: dict[str, frozenset[Right]] = {
         {people.WORK, matters.REVIEW, deadlines.KEEP, cases.OPEN, cases.READ_AS_COURT, fees.ASSESS}
     ),
     "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
+    "court_administrator": frozenset({people.WORK, people.MANAGE_STAFF}),
     "system": frozenset(
         {
             documents.DISCARD,

@@ -22,9 +22,11 @@ from tests.consistency.source import (
 OPEN_DOORS = {
     "prove_phone",
     "register_person",
+    "recover_password",
     "send_sign_in_code",
     "sign_in_by_code",
     "sign_in_by_password",
+    "sign_in_by_phone_and_password",
     "sign_out",
 }
 OWN = {"account_id", "is_signed_in", "is_system", "person_id"}

@@ -14,8 +14,7 @@ from tests.journeys.walking import PHONE, attach, attach_everything, device, fil
 pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
 
-@pytest.mark.req("ACC-08", partly="no captcha, no voice code")
-@pytest.mark.req("ACC-10", partly="registering a person by phone only")
+@pytest.mark.req("ACC-04", partly="in a browser: registering only")
 @pytest.mark.req("HOM-01", "HOM-02", partly="only the services that are built")
 @pytest.mark.req("FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", partly="one kind of filing")
 @pytest.mark.req("FIL-13", "FIL-14", "FIL-16", partly="one plaintiff, one defendant; signature by hand only")

@@ -11,6 +11,8 @@ import httpx
 
 from tests.journeys.running import until
 
+PASSWORDS = {"password": "tidy-lantern-7", "password_again": "tidy-lantern-7"}
+
 
 @dataclass
 class Form:
@@ -101,7 +103,7 @@ class Visitor:
         for address, _ in texts:
             self.get(address)
         ticks = {version: "on" for _, version in texts}
-        self.fill_in("/register/details/", code=self.code_for(phone), name=name, **ticks)
+        self.fill_in("/register/details/", code=self.code_for(phone), name=name, **PASSWORDS, **ticks)
         assert self.status("/filings/") == 200
 
     def sign_in(self, phone: str) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 from tests.journeys import people
 from tests.journeys.people import Someone
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import PASSWORDS, Visitor
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
@@ -41,13 +41,15 @@ def _failed(answer: Response) -> str:
 
 
 def register(page: Page, url: str, person: Someone) -> None:
-    """Phone, code from the short message, name, the two texts opened and ticked."""
+    """Phone, code from the short message, name, password, the two texts opened and ticked."""
     page.goto("/register/")
     page.get_by_label("手机号").fill(person.phone)
     page.locator("main .btn--primary").click()
     page.wait_for_url("**/register/details/")
     page.get_by_label("验证码").fill(Visitor(url).code_for(person.phone))
     page.get_by_label("姓名").fill(person.name)
+    for name, password in PASSWORDS.items():
+        page.locator(f"[name='{name}']").fill(password)
     for link in page.get_by_role("link", name=re.compile("^看《")).all():
         with page.context.expect_page() as opened:
             link.click()

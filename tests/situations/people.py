@@ -8,7 +8,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.modules.people import public as people
 from onecourt.platform import jobs, providers
 
-PASSWORD = "tidy-lantern-orchard"
+PASSWORD = "tidy-lantern-7"
 PHONE = "13800000001"
 
 
@@ -18,9 +18,11 @@ class SomeStaff:
     post_id: UUID
 
 
-def a_person(at: datetime, *, phone: str = PHONE, name: str = "李秀兰") -> UUID:
+def a_person(at: datetime, *, phone: str = PHONE, name: str = "李秀兰", password: str = "") -> UUID:
     """The account of somebody of the public."""
-    return people.open_public_account(actor=Actor.system("tests"), phone=phone, name=name, at=at)
+    return people.open_public_account(
+        actor=Actor.system("tests"), phone=phone, name=name, password=password, at=at
+    )
 
 
 def an_actor(at: datetime, **facts: str) -> Actor:
@@ -51,6 +53,22 @@ def somebody_of_staff(
         at=at,
     )
     return SomeStaff(account_id, post_id)
+
+
+def sign_in_with(at: datetime, password: str, *, phone: str = PHONE) -> object:
+    """Somebody of the public comes with phone and password, and reads the picture rightly."""
+    token = people.get_new_captcha(at=at)
+    found = people.find_captcha(token, at=at)
+    return people.sign_in_by_phone_and_password(
+        actor=Actor.visitor(),
+        phone=phone,
+        password=password,
+        captcha_token=token,
+        captcha=found[1] if found else "",
+        at=at,
+        address="10.1.2.3",
+        device="Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36",
+    )
 
 
 def the_code_sent_to(phone: str) -> str:

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from onecourt.kernel.references import new_id
-from onecourt.modules.people.terms import AccountKind, CodePurpose, Level
+from onecourt.modules.people.terms import AccountKind, CodePurpose, Level, Way
 from onecourt.platform.crypto.fields import SealedTextField
 
 
@@ -45,6 +45,9 @@ class Account(AbstractBaseUser):
     )
     level = models.PositiveSmallIntegerField(choices=Level.choices, default=Level.PHONE)
     is_active = models.BooleanField(default=True)
+    has_first_password = models.BooleanField(
+        default=False, help_text="The password was given by an administrator and has to be changed first."
+    )
     session_epoch = models.PositiveIntegerField(
         default=1, help_text="Counted up to end all sessions of the account at once."
     )
@@ -71,6 +74,37 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return f"account {self.id}"
+
+
+class SignIn(models.Model):
+    """One time that somebody came in: when, in which way, from where, with what."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="sign_ins")
+    at = models.DateTimeField()
+    way = models.CharField(max_length=10, choices=Way.choices)
+    place = models.CharField(
+        max_length=60, blank=True, help_text="The network address, masked before it is kept."
+    )
+    device = models.CharField(max_length=60, blank=True, help_text="Browser and system, in a few words.")
+    epoch = models.PositiveIntegerField(help_text="The session ends when the account has a later epoch.")
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["account", "-at"], name="sign_in_of_account")]
+
+    def __str__(self) -> str:
+        return f"sign-in {self.id}"
+
+
+class UsedCaptcha(models.Model):
+    """A picture that was answered, rightly or wrongly: it is not accepted again."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    used_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"captcha {self.id}"
 
 
 class Post(models.Model):

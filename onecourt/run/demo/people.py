@@ -44,6 +44,7 @@ STAFF = (
     ("zhou.min", "周敏", "示0101", "立案庭", "filing_clerk", "示例区人民法院 立案庭"),
     ("han.li", "韩立", "示0101", "立案庭", "filing_clerk", "示例区人民法院 立案庭（第二位）"),
     ("qian.jie", "钱洁", "示0101", "民事审判一庭", "judge", "示例区人民法院 承办法官"),
+    ("sun.li", "孙丽", "示0101", "综合办公室", "court_administrator", "示例区人民法院 本院管理员"),
     ("wu.tong", "吴桐", "示0102", "立案庭", "filing_clerk", "临江区人民法院 立案庭"),
 )
 
@@ -52,7 +53,10 @@ def open_accounts(at: datetime) -> dict[str, Actor]:
     """Everybody's account, by name for citizens and by login name for staff, ready to act."""
     actors = {
         citizen.name: people.actor_of(
-            people.open_public_account(actor=PLATFORM, phone=citizen.phone, name=citizen.name, at=at), at=at
+            people.open_public_account(
+                actor=PLATFORM, phone=citizen.phone, name=citizen.name, password=PASSWORD, at=at
+            ),
+            at=at,
         )
         for citizen in CITIZENS
     }
@@ -80,5 +84,8 @@ def _staff(login: str, name: str, court_id: UUID, department: str, role: str, at
 
 def logins() -> list[list[str]]:
     """One line for each role, as `up` prints them."""
-    rows = [["当事人", f"手机号 {c.phone}（{c.name}），验证码见 /sandbox/messages/"] for c in CITIZENS[:1]]
+    rows = [
+        ["当事人", f"手机号 {c.phone}（{c.name}），密码 {PASSWORD}，验证码见 /sandbox/messages/"]
+        for c in CITIZENS[:1]
+    ]
     return rows + [[f"{where}", f"/court/ 登录名 {login}，密码 {PASSWORD}"] for login, *_, where in STAFF]

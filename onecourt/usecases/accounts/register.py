@@ -27,6 +27,7 @@ def register(
     phone: str,
     code: str,
     name: str,
+    password: str,
     agreed: Collection[UUID],
     address: str,
     device: str,
@@ -38,7 +39,15 @@ def register(
     if not {text.version_id for text in needed} <= set(agreed):
         raise NotAccepted
     account_id = people.register_person(
-        actor=actor, phone=phone, code=code, name=name, attempt=attempt, at=at
+        actor=actor,
+        phone=phone,
+        code=code,
+        name=name,
+        password=password,
+        attempt=attempt,
+        address=address,
+        device=device,
+        at=at,
     )
     if isinstance(account_id, Refusal):
         return account_id

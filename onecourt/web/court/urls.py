@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from onecourt.web.court.account import views as account
 from onecourt.web.court.cases import views as cases
 from onecourt.web.court.entrance import views as entrance
 from onecourt.web.court.review import views as review
+from onecourt.web.court.staff import views as staff
 from onecourt.web.court.today import views as today
 
 app_name = "court"
@@ -22,6 +24,16 @@ urlpatterns = [
     path("cases/", cases.cases_list, name="cases"),
     path("cases/<uuid:case_id>/", cases.case, name="case"),
     path("messages/", today.messages, name="messages"),
+    path("staff/", staff.staff, name="staff"),
+    path("staff/new/", staff.staff_new, name="staff_new"),
+    path("staff/<uuid:account_id>/", staff.staff_member, name="staff_member"),
+    path("staff/<uuid:account_id>/appoint/", staff.appoint, name="appoint"),
+    path("staff/<uuid:account_id>/posts/<uuid:post_id>/end/", staff.end_post, name="end_post"),
+    path("staff/<uuid:account_id>/password/", staff.give_password, name="give_password"),
+    path("staff/<uuid:account_id>/close/", staff.close_account, name="close_account"),
+    path("account/", account.account, name="account"),
+    path("account/password/", account.password, name="account_password"),
+    path("account/end-sessions/", account.end_sessions, name="end_sessions"),
     path("sign-in/", entrance.sign_in, name="sign_in"),
     path("sign-in/post/", entrance.choose_post, name="choose_post"),
     path("sign-out/", entrance.sign_out, name="sign_out"),

@@ -2,16 +2,19 @@
 
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.clock import court_day, now
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
-from onecourt.web.kit.ways import COURT_DESK
+from onecourt.platform import access
+from onecourt.web.kit.ways import COURT_DESK, RETURN
 
 # (key, label, icon, name of the address); the order is that of the design system.
 PARTY_TABS = (
@@ -37,6 +40,7 @@ COURT_NAV = (
     ("cases", "我的案件", "folders", "court:cases"),
     ("messages", "消息", "bell", "court:messages"),
 )
+STAFF_NAV = (("staff", "人员和岗位", "users", "court:staff"),)
 OWN: frozenset[str] = frozenset({"calendar", "messages", "me", "filings", "cases"})
 Entry = tuple[str, str, str, str, int]
 
@@ -45,10 +49,10 @@ def shell_of(request: HttpRequest, actor: Actor) -> dict[str, Any]:
     """What the frame needs to know; pages may lay their own values over it."""
     if request.path.startswith(COURT_DESK):
         return _court_shell(actor)
-    return _party_shell(actor)
+    return _party_shell(request, actor)
 
 
-def _party_shell(actor: Actor) -> dict[str, Any]:
+def _party_shell(request: HttpRequest, actor: Actor) -> dict[str, Any]:
     # A visitor is led to sign in; staff have their own affairs at another desk.
     own = OWN if actor.is_staff else frozenset()
     unread = notices.count_unread(actor) if actor.is_signed_in else 0
@@ -61,7 +65,7 @@ def _party_shell(actor: Actor) -> dict[str, Any]:
         "search_says": "搜案号、案件名称",
         "person_line": f"{actor.name} · {_standing(actor)}" if actor.is_signed_in else "",
         "signed_in": actor.is_signed_in,
-        "sign_in_url": address("public:sign_in"),
+        "sign_in_url": _sign_in_url(request),
         "sign_out_url": address("public:sign_out"),
         "care_url": address("public:look"),
         "messages_url": address("parties:messages"),
@@ -78,24 +82,36 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
         "nav": [],
         "nav_more": [],
     }
-    if not actor.is_staff:
+    if not actor.is_staff or actor.post_id is None:
         return shell
     unread = notices.count_unread(actor)
-    post = people.get_post(actor.post_id) if actor.post_id else None
+    posts = people.list_posts(actor.account, on=court_day(now()))
+    post = next((held for held in posts if held.post_id == actor.post_id), None)
+    table = COURT_NAV + (STAFF_NAV if access.may_ever(actor, people.MANAGE_STAFF) else ())
     waiting = sum(count for _, count in matters.list_desks(actor))
     return shell | {
         "court_name": post.court_name if post else "",
         "post_line": f"{post.court_name} · {post.department}" if post else "",
+        "posts_url": address("court:choose_post") if len(posts) > 1 else "",
         "person_name": actor.name,
+        "me_url": address("court:account"),
         "sign_out_url": address("court:sign_out"),
         "messages_url": address("court:messages"),
         "unread": unread,
         "nav": _entries(
-            COURT_NAV,
+            table,
             {"messages": unread, "review": waiting},
             frozenset() if matters.desks_of(actor) else frozenset({"review"}),
         ),
     }
+
+
+def _sign_in_url(request: HttpRequest) -> str:
+    """The sign-in page, and from there back to the page that is open now."""
+    sign_in = address("public:sign_in")
+    if request.method != "GET" or request.path in ("/", sign_in):
+        return sign_in
+    return f"{sign_in}?{urlencode({RETURN: request.get_full_path()})}"
 
 
 def is_demo() -> bool:

@@ -13,7 +13,7 @@ from onecourt.platform import access
 from onecourt.web.kit import errors
 from onecourt.web.kit.readonly import read_only_database
 from onecourt.web.kit.requests import Request
-from onecourt.web.kit.ways import to_missing_step, to_sign_in
+from onecourt.web.kit.ways import to_missing_post, to_missing_step, to_sign_in
 
 View = Callable[..., HttpResponse]
 SIGNED_IN = 1
@@ -69,7 +69,7 @@ def turn_away(request: Request, right: Right | None, level: int) -> HttpResponse
     if not actor.is_signed_in and (level > 0 or right is not None):
         return to_sign_in(request)
     if right is not None and not access.may_ever(actor, right):
-        return errors.not_found(request)
+        return to_missing_post(request) or errors.not_found(request)
     if actor.level < level:
         return to_missing_step(request, level) or errors.level_missing(request)
     return None

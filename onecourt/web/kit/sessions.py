@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from onecourt.modules.people import public as people
 
-ACCOUNT, EPOCH, POST = "account", "epoch", "post"
+ACCOUNT, EPOCH, POST, SIGN_IN = "account", "epoch", "post", "sign_in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,33 @@ class OpenSession:
 
 def begin_session(request: HttpRequest, account_id: UUID, *, post_id: UUID | None = None) -> None:
     """Sign the account in on this device, under a new session key."""
+    sign_in_id = _continued(request, account_id) or people.find_last_sign_in(account_id)
     request.session.flush()
     request.session[ACCOUNT] = str(account_id)
     request.session[EPOCH] = people.get_session_epoch(account_id)
     if post_id is not None:
         request.session[POST] = str(post_id)
+    if sign_in_id is not None:
+        request.session[SIGN_IN] = str(sign_in_id)
+
+
+def renew_session(request: HttpRequest) -> None:
+    """Go on here after all sessions of the account were ended, in the same post."""
+    here = read_session(request)
+    if here is not None:
+        begin_session(request, here.account_id, post_id=here.post_id)
+
+
+def this_sign_in(request: HttpRequest) -> UUID | None:
+    """The sign-in that this session began with."""
+    kept = request.session.get(SIGN_IN)
+    return UUID(kept) if kept else None
+
+
+def _continued(request: HttpRequest, account_id: UUID) -> UUID | None:
+    """Choosing a post or a password is no new sign-in."""
+    actor = getattr(request, "actor", None)
+    return this_sign_in(request) if actor and actor.account_id == account_id else None
 
 
 def end_session(request: HttpRequest) -> None:

@@ -6,6 +6,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from onecourt.modules.people import public as people
+from onecourt.web.kit.requests import Request
+
 COURT_DESK = "/court/"
 RETURN = "next"
 
@@ -24,6 +27,16 @@ def to_missing_step(request: HttpRequest, level: int) -> HttpResponse | None:
         step = reverse("parties:verify")
     except NoReverseMatch:
         return None
+    return redirected(request, f"{step}?{RETURN}={quote(request.get_full_path())}")
+
+
+def to_missing_post(request: Request) -> HttpResponse | None:
+    """Staff without a post in use first change a first password, or choose a post; None for all others."""
+    actor = request.actor
+    if not actor.is_staff or actor.post_id is not None or not request.path.startswith(COURT_DESK):
+        return None
+    first = people.has_first_password(actor.account)
+    step = reverse("court:account_password" if first else "court:choose_post")
     return redirected(request, f"{step}?{RETURN}={quote(request.get_full_path())}")
 
 

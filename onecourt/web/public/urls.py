@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from onecourt.web.public.accounts import passwords
 from onecourt.web.public.accounts import views as accounts
 from onecourt.web.public.agreements import views as agreements
 from onecourt.web.public.components_page import views as components
@@ -16,6 +17,10 @@ urlpatterns = [
     path("sign-in/", accounts.sign_in, name="sign_in"),
     path("sign-in/code/", accounts.code, name="code"),
     path("sign-in/code/resend/", accounts.resend, name="resend"),
+    path("sign-in/password/", passwords.sign_in_password, name="sign_in_password"),
+    path("sign-in/captcha/<str:captcha>/", passwords.captcha, name="captcha"),
+    path("sign-in/recover/", accounts.recover, name="recover"),
+    path("sign-in/recover/password/", accounts.recover_password, name="recover_password"),
     path("register/", accounts.register, name="register"),
     path("register/details/", accounts.details, name="register_details"),
     path("sign-out/", accounts.sign_out, name="sign_out"),

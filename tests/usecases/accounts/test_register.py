@@ -8,7 +8,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.people import public as people
 from onecourt.usecases.accounts.register import NotAccepted, register
-from tests.situations.people import PHONE, the_code_sent_to
+from tests.situations.people import PASSWORD, PHONE, the_code_sent_to
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +39,7 @@ def send_and_register(at, agreed, code=None):
         phone=PHONE,
         code=code or the_code_sent_to(PHONE),
         name="李秀兰",
+        password=PASSWORD,
         agreed=agreed,
         address="10.0.0.1",
         device="Browser 1",

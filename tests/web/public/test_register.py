@@ -5,14 +5,15 @@ import pytest
 from onecourt.kernel.clock import now
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.people import public as people
-from tests.situations.people import PHONE, the_code_sent_to
+from tests.situations.people import PASSWORD, PHONE, the_code_sent_to
 
 pytestmark = pytest.mark.django_db
 
 
 def details(texts, **facts):
     ticks = {str(text.version_id): "on" for text in texts}
-    return {"name": "阿卜杜热依木•买买提", "once": "b", **ticks, **facts}
+    passwords = {"password": PASSWORD, "password_again": PASSWORD}
+    return {"name": "阿卜杜热依木•买买提", "once": "b", **passwords, **ticks, **facts}
 
 
 def opened(client, texts):
@@ -24,7 +25,7 @@ def account_of(client):
     return people.actor_of(client.session["account"], at=now())
 
 
-@pytest.mark.req("ACC-04", partly="no password")
+@pytest.mark.req("ACC-04", "ACC-06")
 @pytest.mark.req("PLT-07", partly="registration")
 def test_phone_code_name_and_both_texts_make_an_account(client, texts):
     client.post("/register/", {"phone": PHONE, "next": "/filing/"})
@@ -59,11 +60,13 @@ def test_names_everything_that_is_missing_at_once(client, texts):
     for says in (
         "验证码是 6 位数字，您填了 2 位。",
         "请填写姓名。",
+        "请填写密码。",
+        "请再填一次密码。",
         "请看过《注册协议》",
         "请看过《隐私政策》",
     ):
         assert says in page
-    assert "有 4 处要改" in page
+    assert "有 6 处要改" in page
 
 
 def test_an_unknown_number_at_the_sign_in_goes_on_without_another_code(client, texts):
@@ -80,3 +83,31 @@ def test_an_unknown_number_at_the_sign_in_goes_on_without_another_code(client, t
     assert code not in page
     assert response["Location"] == "/filing/"
     assert account_of(client).level == 1
+
+
+@pytest.mark.req("ACC-07")
+def test_the_rule_stands_next_to_the_field_and_both_must_match(client, texts):
+    client.post("/register/", {"phone": PHONE})
+    opened(client, texts)
+    page = client.get("/register/details/").content.decode()
+
+    facts = {"code": the_code_sent_to(PHONE), "password_again": "tidy-lantern-8"}
+    response = client.post("/register/details/", details(texts, **facts))
+
+    assert "8 到 20 位，要有字母和数字。" in page
+    assert page.count('autocomplete="new-password"') == 2
+    assert response.status_code == 422
+    assert "两次填的密码不一样" in response.content.decode()
+    assert PASSWORD not in response.content.decode()
+
+
+def test_a_weak_password_is_named_and_the_rest_is_kept(client, texts):
+    client.post("/register/", {"phone": PHONE})
+    opened(client, texts)
+    weak = {"password": "my13800000001", "password_again": "my13800000001"}
+
+    response = client.post("/register/details/", details(texts, code=the_code_sent_to(PHONE), **weak))
+
+    assert response.status_code == 422
+    assert "密码里不要有您的手机号" in response.content.decode()
+    assert 'value="阿卜杜热依木•买买提"' in response.content.decode()

@@ -15,7 +15,7 @@ def asked_for_code(client, phone=PHONE, back=""):
 
 
 @pytest.mark.req("ACC-10", partly="no voice call")
-@pytest.mark.req("ACC-23", partly="sign-in only")
+@pytest.mark.req("ACC-23", partly="the public side; pages of enforcement come later")
 def test_goes_from_phone_to_code_and_back_to_where_one_was(client):
     a_person(now())
     page = client.get("/sign-in/?next=/messages/").content.decode()
@@ -128,3 +128,29 @@ def test_signing_out_ends_the_session(client):
     assert client.post("/sign-out/")["Location"] == "/"
     assert client.get("/sign-in/").status_code == 200
     assert client.get("/sign-out/").status_code == 405
+
+
+@pytest.mark.req("ACC-01", partly="persons and staff; units and lawyers come with their ways in")
+def test_only_kinds_of_account_with_a_way_in_are_offered(client):
+    page = client.get("/sign-in/?next=/messages/").content.decode()
+
+    for says in ("个人用户", "短信登录", "密码登录", "立即注册", "找回密码", "法院工作人员登录"):
+        assert says in page
+    assert "法人用户" not in page
+    assert "律师用户" not in page
+    assert "/sign-in/password/?next=%2Fmessages%2F" in page
+
+
+@pytest.mark.req("ACC-23", partly="the public side; pages of enforcement come later")
+def test_the_home_page_says_that_nobody_is_signed_in_and_who_is_not_verified(client):
+    visitor = client.get("/").content.decode()
+    services = client.get("/services/").content.decode()
+    a_person(now())
+    asked_for_code(client)
+    client.post("/sign-in/code/", {"code": the_code_sent_to(PHONE)})
+    signed_in = client.get("/").content.decode()
+
+    assert "您尚未登录，请前往登录" in visitor
+    assert "/sign-in/?next=%2Fservices%2F" in services
+    assert "您尚未登录" not in signed_in
+    assert "未认证" in signed_in

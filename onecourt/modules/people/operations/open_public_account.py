@@ -15,15 +15,18 @@ from onecourt.platform.operations import operation
 
 
 @operation
-def open_public_account(*, actor: Actor, phone: str, name: str, at: datetime) -> UUID:
-    """Open the account of a number, or find the one that is open already; only the platform itself may."""
+def open_public_account(*, actor: Actor, phone: str, name: str, at: datetime, password: str = "") -> UUID:
+    """Open the account of a number, or find the one that is open already; only the platform itself may.
+
+    Without a password it is entered by code.
+    """
     if not actor.is_system:
         raise NotPermitted
     number, checked = read_phone(phone), names.check_name(name)
     if checked.problem:
         raise BadAnswers({"name": checked.problem})
     index = phone_index(number)
-    if found := Account.objects.filter(phone_index=index).first():
+    if found := Account.objects.filter(phone_index=index, kind=AccountKind.PUBLIC).first():
         return found.pk
     account = Account(
         kind=AccountKind.PUBLIC,
@@ -33,7 +36,7 @@ def open_public_account(*, actor: Actor, phone: str, name: str, at: datetime) ->
         level=Level.PHONE,
         opened_at=at,
     )
-    account.set_unusable_password()
+    account.set_password(password or None)
     account.save(force_insert=True)
     audit.record(
         "people.account.opened",

@@ -1,5 +1,6 @@
 """Proof that somebody has the phone in hand."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -9,9 +10,13 @@ from onecourt.kernel.refusals import Refusal
 from onecourt.modules.people import terms
 from onecourt.modules.people.queries.codes import code_digest, newest_code
 from onecourt.modules.people.rules import read_phone
+from onecourt.modules.people.terms import CodePurpose
 from onecourt.platform.configuration import value
 from onecourt.platform.crypto import blind_index
 from onecourt.platform.operations import operation
+
+# A new number that asked to sign in goes on to register with the same code.
+ENTERING = (CodePurpose.SIGN_IN, CodePurpose.REGISTER)
 
 
 class WrongCode(Refusal):
@@ -27,14 +32,25 @@ class CodeVoid(Refusal):
 
 
 @operation
-def prove_phone(*, actor: Actor, phone: str, code: str, attempt: str, at: datetime) -> UUID | Refusal:
+def prove_phone(
+    *,
+    actor: Actor,
+    phone: str,
+    code: str,
+    attempt: str,
+    at: datetime,
+    purposes: Collection[str] = ENTERING,
+) -> UUID | Refusal:
     """Compare the code typed with the one last sent; gives its id, without using it up.
 
     A wrong try must be counted, so the refusal is given back and not raised. `attempt` names the form: when a
-    used code comes again with the same form (a double tap), it is let in again until it runs out.
+    used code comes again with the same form (a double tap), it is let in again until it runs out. A code is
+    good for what its message said only.
     """
     sent = newest_code(read_phone(phone), lock=True)
-    if sent is None or sent.expires_at <= at or sent.wrong_tries >= value(terms.SMS_TRIES):
+    if sent is None or sent.purpose not in purposes:
+        return CodeVoid()
+    if sent.expires_at <= at or sent.wrong_tries >= value(terms.SMS_TRIES):
         return CodeVoid()
     if sent.used_at is not None and sent.used_by != attempt_index(attempt):
         return CodeVoid()

@@ -5,10 +5,11 @@ from uuid import UUID
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import Refusal
-from onecourt.modules.people.models import Account, SignInCode
+from onecourt.modules.people.models import Account, SignIn, SignInCode
 from onecourt.modules.people.operations.prove_phone import attempt_index, prove_phone
 from onecourt.modules.people.queries.codes import phone_index
-from onecourt.modules.people.rules import read_phone
+from onecourt.modules.people.rules import mask_place, name_device, read_phone
+from onecourt.modules.people.terms import AccountKind, Way
 from onecourt.platform import audit
 from onecourt.platform.operations import operation
 
@@ -26,9 +27,24 @@ class AccountClosed(Refusal):
     message = "这个账号已停用，请拨打 12368。"
 
 
+class StaffEntrance(Refusal):
+    """A code alone lets nobody into the workbench."""
+
+    code = "staff_entrance"
+    field = "phone"
+    message = "这个手机号是法院工作人员的，请从“法院工作人员登录”进入。"
+
+
 @operation
 def sign_in_by_code(
-    *, actor: Actor, phone: str, code: str, at: datetime, attempt: str = ""
+    *,
+    actor: Actor,
+    phone: str,
+    code: str,
+    at: datetime,
+    attempt: str = "",
+    address: str = "",
+    device: str = "",
 ) -> UUID | Refusal:
     """Sign in the account of a number; gives the account, or the refusal, whose trace must stay."""
     proof = prove_phone(actor=actor, phone=phone, code=code, attempt=attempt, at=at)
@@ -37,18 +53,35 @@ def sign_in_by_code(
     account = Account.objects.filter(phone_index=phone_index(read_phone(phone))).first()
     if account is None:
         return NotRegistered()
+    if account.kind == AccountKind.STAFF:
+        return StaffEntrance()
     if not account.is_active:
         return AccountClosed()
     use_code(proof, attempt, at)
+    put_on_record(account, Way.CODE, actor=actor, address=address, device=device, at=at)
+    return account.pk
+
+
+def put_on_record(
+    account: Account, way: Way, *, actor: Actor, address: str, device: str, at: datetime
+) -> None:
+    """Note a sign-in for its owner, and in the audit; the address is masked before it is kept."""
+    SignIn.objects.create(
+        account=account,
+        at=at,
+        way=way,
+        place=mask_place(address),
+        device=name_device(device),
+        epoch=account.session_epoch,
+    )
     audit.record(
         "people.account.signed_in",
         actor=actor,
         at=at,
         thing=("people.account", account.pk),
         chain=f"account:{account.pk}",
-        facts={"by": "code"},
+        facts={"by": way.value},
     )
-    return account.pk
 
 
 def use_code(code_id: UUID, attempt: str, at: datetime) -> None:

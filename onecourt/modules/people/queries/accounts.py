@@ -43,7 +43,8 @@ def actor_of(
             level=account.level,
             roles=frozenset({PERSON_ROLE}),
         )
-    posts = list_posts(account.pk, on=court_day(at))
+    # A first password opens nothing but the page on which it is changed.
+    posts = [] if account.has_first_password else list_posts(account.pk, on=court_day(at))
     post = next((held for held in posts if post_id in (None, held.post_id)), None)
     return Actor(
         name=account.person.name,

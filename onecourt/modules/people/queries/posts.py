@@ -6,8 +6,11 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.people.models import Post
+from onecourt.modules.people.terms import MANAGE_STAFF, StaffRole
+from onecourt.platform import access
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,29 @@ class StaffRow:
     department: str
 
 
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """A post with its dates, as the administrator sees it."""
+
+    post_id: UUID
+    department: str
+    roles: tuple[str, ...]
+    valid_from: date
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueRow:
+    """A member of staff with all posts at one court, as its administrator sees her."""
+
+    account_id: UUID
+    name: str
+    login_name: str
+    is_active: bool
+    has_first_password: bool
+    posts: tuple[HeldPost, ...]
+
+
 def list_posts(account_id: UUID, *, on: date) -> list[PostRow]:
     """The posts that an account holds on a day, the oldest first."""
     return [_row(post) for post in _valid(on).filter(account_id=account_id).order_by("valid_from", "id")]
@@ -44,6 +70,35 @@ def get_post(post_id: UUID) -> PostRow:
     return _row(post)
 
 
+def list_colleagues(actor: Actor) -> list[ColleagueRow]:
+    """Everybody who holds or held a post at the actor's court, those at work first, with their posts."""
+    if actor.court_id is None:
+        return []
+    posts = (
+        Post.objects.filter(court_id=actor.court_id)
+        .select_related("account__person", "court")
+        .order_by("-account__is_active", "account__person__name", "account_id", "valid_from", "id")
+    )
+    by_account: dict[UUID, list[Post]] = {}
+    for post in posts:
+        by_account.setdefault(post.account_id, []).append(post)
+    return [_colleague(held) for held in by_account.values()]
+
+
+def get_colleague(actor: Actor, account_id: UUID) -> ColleagueRow:
+    """One member of staff of the court that the actor administers."""
+    if actor.court_id is None or not access.may_ever(actor, MANAGE_STAFF):
+        raise NotFound
+    posts = list(
+        Post.objects.filter(court_id=actor.court_id, account_id=account_id)
+        .select_related("account__person", "court")
+        .order_by("valid_from", "id")
+    )
+    if not posts:
+        raise NotFound
+    return _colleague(posts)
+
+
 def list_staff(court_id: UUID, role: str, *, on: date) -> list[StaffRow]:
     """Who carries a role at a court on a day."""
     posts = (
@@ -53,6 +108,27 @@ def list_staff(court_id: UUID, role: str, *, on: date) -> list[StaffRow]:
         .order_by("account__person__name", "id")
     )
     return [StaffRow(post.account_id, post.account.person.name, post.department) for post in posts]
+
+
+def _colleague(posts: list[Post]) -> ColleagueRow:
+    account = posts[0].account
+    return ColleagueRow(
+        account_id=account.pk,
+        name=account.person.name,
+        login_name=account.login_name or "",
+        is_active=account.is_active,
+        has_first_password=account.has_first_password,
+        posts=tuple(
+            HeldPost(
+                post_id=post.pk,
+                department=post.department,
+                roles=tuple(StaffRole(role).label for role in post.roles),
+                valid_from=post.valid_from,
+                valid_to=post.valid_to,
+            )
+            for post in posts
+        ),
+    )
 
 
 def _valid(on: date) -> QuerySet[Post]:

@@ -28,4 +28,5 @@ class PostForm(forms.Form):
 
     def __init__(self, data: object = None, *, choices: list[tuple[str, str]]) -> None:
         super().__init__(data)  # type: ignore[arg-type]
+        self.has_posts = bool(choices)
         self.fields["post"].choices = choices  # type: ignore[attr-defined]

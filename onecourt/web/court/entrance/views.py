@@ -1,6 +1,7 @@
 """The way into the workbench: login name, password, and the post to act in."""
 
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -11,7 +12,9 @@ from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.people import public as people
 from onecourt.web.court.entrance.forms import PasswordForm, PostForm
 from onecourt.web.kit import Request, act, begin_session, end_session, page, perform, show
+from onecourt.web.kit.client import address_of, device_of
 from onecourt.web.kit.navigation import address
+from onecourt.web.kit.sessions import this_sign_in
 from onecourt.web.kit.ways import COURT_DESK, RETURN, return_path
 
 NO_POST = "您的账号现在没有岗位，请联系本院管理员。"
@@ -51,13 +54,17 @@ def _sign_in(request: Request) -> HttpResponse:
             return _draw(request, form, status=422)
         back = return_path(request, _today())
         begin_session(request, account_id, post_id=posts[0].post_id)
-        return back if len(posts) == 1 else f"{reverse('court:choose_post')}?{RETURN}={back}"
+        if people.has_first_password(account_id):
+            return f"{reverse('court:account_password')}?{RETURN}={quote(back)}"
+        return back if len(posts) == 1 else f"{reverse('court:choose_post')}?{RETURN}={quote(back)}"
 
     return perform(
         request,
         people.sign_in_by_password,
         login_name=form.cleaned_data["login_name"],
         password=form.cleaned_data["password"],
+        address=address_of(request),
+        device=device_of(request),
         then=enter,
         on_refusal=turned_down,
         repeatable=True,
@@ -66,6 +73,8 @@ def _sign_in(request: Request) -> HttpResponse:
 
 @page("court.choose_post")
 def _posts_page(request: Request) -> HttpResponse:
+    if people.has_first_password(_staff(request)):
+        return HttpResponseRedirect(reverse("court:account_password"))
     return _draw_posts(request, _post_form(request))
 
 
@@ -87,7 +96,7 @@ def sign_out(request: Request) -> HttpResponse:
         end_session(request)
         return reverse("court:sign_in")
 
-    return perform(request, people.sign_out, then=leave, repeatable=True)
+    return perform(request, people.sign_out, sign_in_id=this_sign_in(request), then=leave, repeatable=True)
 
 
 def _today() -> str:
@@ -114,5 +123,10 @@ def _draw(request: Request, form: PasswordForm, *, status: int = 200) -> HttpRes
 
 
 def _draw_posts(request: Request, form: PostForm, *, status: int = 200) -> HttpResponse:
-    told = {"form": form, "back_to": return_path(request, ""), "return_name": RETURN}
+    told = {
+        "form": form,
+        "back_to": return_path(request, ""),
+        "return_name": RETURN,
+        "without": "" if form.has_posts else NO_POST,
+    }
     return show(request, "court/entrance/posts.html", told, status=status)

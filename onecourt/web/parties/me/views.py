@@ -18,9 +18,15 @@ def me(request: Request) -> HttpResponse:
         {"label": "消息", "icon": "message", "url": reverse("parties:messages"), "note": ""},
         {"label": "日程", "icon": "calendar-event", "url": reverse("parties:calendar"), "note": ""},
     ]
+    security = {
+        "label": "账号与安全",
+        "icon": "lock",
+        "url": reverse("parties:security"),
+        "note": "密码、手机号、登录记录",
+    }
     context = {
         "person": {"name": contact.name, "about": f"手机 {contact.phone_masked} · {standing}"},
-        "groups": [{"label": "我的事项", "links": links}],
+        "groups": [{"label": "我的事项", "links": links}, {"label": "账号", "links": [security]}],
         "sign_out_url": reverse("public:sign_out"),
         "current": "me",
     }

@@ -4,46 +4,28 @@ from typing import Any
 
 from django import forms
 
-from onecourt.kernel import identifiers, names
-from onecourt.kernel.refusals import BadAnswers, Refusal
+from onecourt.kernel import names
 from onecourt.modules.agreements import public as agreements
+from onecourt.web.kit.account_forms import CodeForm, NewPasswordForm, PhoneForm, password_field
 
 
-class PhoneForm(forms.Form):
-    phone = forms.CharField(
-        label="手机号",
-        max_length=30,
-        error_messages={"required": "请填写手机号。"},
-        widget=forms.TextInput(attrs={"data-kind": "tel", "autocomplete": "tel", "inputmode": "tel"}),
-    )
+class PhonePasswordForm(PhoneForm):
+    """Phone, password, and the digits of a picture."""
 
-    def clean_phone(self) -> str:
-        checked = identifiers.check_mobile(self.cleaned_data["phone"])
-        if checked.problem:
-            raise forms.ValidationError(checked.problem)
-        return checked.value
-
-
-class CodeForm(forms.Form):
-    code = forms.CharField(
-        label="短信验证码",
-        help_text="6 位数字，可以粘贴。",
+    password = password_field("密码", "请填写密码。", known=True)
+    captcha = forms.CharField(
+        label="图形验证码",
+        help_text="图片里的 4 位数字。",
         max_length=20,
-        error_messages={"required": "请填写短信里的 6 位验证码。"},
-        widget=forms.TextInput(
-            attrs={"data-kind": "code", "autocomplete": "one-time-code", "inputmode": "numeric"}
-        ),
+        error_messages={"required": "请填写图片里的 4 位数字。"},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
     )
 
-    def clean_code(self) -> str:
-        code = identifiers.normalise_number(self.cleaned_data["code"])
-        if len(code) != 6 or not code.isdigit():
-            raise forms.ValidationError(f"验证码是 6 位数字，您填了 {len(code)} 位。")
-        return code
 
+class DetailsForm(CodeForm, NewPasswordForm):
+    """Code, name, password, and a tick for each text; a tick counts only after its text was opened."""
 
-class DetailsForm(CodeForm):
-    """The code, the name, and a tick for each text; a tick counts only after its text was opened."""
+    field_order = ("code", "name", "password", "password_again")
 
     name = forms.CharField(
         label="姓名",
@@ -66,7 +48,6 @@ class DetailsForm(CodeForm):
     ) -> None:
         super().__init__(data)
         self.texts, self.opened, self.known_code = texts, opened, known_code
-        self.order_fields(["code", "name"])
         if known_code:
             del self.fields["code"]
         for text in texts:
@@ -81,7 +62,7 @@ class DetailsForm(CodeForm):
         return checked.value
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
+        given = super().clean()
         for text in self.texts:
             field = str(text.version_id)
             if not given.get(field):
@@ -90,12 +71,3 @@ class DetailsForm(CodeForm):
                 self.add_error(field, f"请先打开《{text.title}》看一遍，再勾选。")
         given.setdefault("code", self.known_code)
         return given
-
-
-def add_refusal(form: forms.Form, refusal: Refusal) -> None:
-    """Put a refusal where the person sees what to mend."""
-    if isinstance(refusal, BadAnswers):
-        for field, sentence in refusal.errors.items():
-            form.add_error(field if field in form.fields else None, sentence)
-    else:
-        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.message)

@@ -1,7 +1,6 @@
 """Signing in with a phone and a code, registering, signing out."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -11,15 +10,31 @@ from onecourt.kernel.refusals import Refusal
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.people import public as people
 from onecourt.usecases.accounts.register import register as register_account
-from onecourt.web.kit import Request, act, begin_session, end_session, page, perform, show
+from onecourt.web.kit import Request, act, end_session, page, perform, show
+from onecourt.web.kit.account_forms import ChangeByCodeForm, CodeForm, PhoneForm
 from onecourt.web.kit.client import address_of, device_of
-from onecourt.web.kit.navigation import address
-from onecourt.web.kit.ways import RETURN, return_path
-from onecourt.web.public.accounts.forms import CodeForm, DetailsForm, PhoneForm, add_refusal
-from onecourt.web.public.accounts.progress import Progress, keep_code, keep_sent, progress_of
+from onecourt.web.kit.sessions import this_sign_in
+from onecourt.web.kit.ways import return_path
+from onecourt.web.public.accounts.entering import (
+    PASSWORD,
+    REGISTER,
+    SIGN_IN,
+    ask_for_code,
+    enter,
+    entrance,
+    home,
+    refused,
+    where_signed_in,
+)
+from onecourt.web.public.accounts.forms import DetailsForm
+from onecourt.web.public.accounts.progress import Progress, keep_code, progress_of
 from onecourt.web.public.agreements.views import opened_texts
 
-SIGN_IN, REGISTER = people.CodePurpose.SIGN_IN, people.CodePurpose.REGISTER
+FIRST_STEP = {
+    SIGN_IN: ("sign_in", "public:sign_in"),
+    REGISTER: ("register", "public:register"),
+    PASSWORD: ("recover", "public:recover"),
+}
 
 
 def sign_in(request: Request) -> HttpResponse:
@@ -32,34 +47,44 @@ def register(request: Request) -> HttpResponse:
     return _send_code(request, REGISTER) if request.method == "POST" else _phone_page(request, REGISTER)
 
 
+def recover(request: Request) -> HttpResponse:
+    """The same first step, for somebody who has forgotten the password."""
+    return _send_code(request, PASSWORD) if request.method == "POST" else _phone_page(request, PASSWORD)
+
+
 def code(request: Request) -> HttpResponse:
     """The code, which signs in."""
     return _sign_in(request) if request.method == "POST" else _code_page(request)
 
 
 def details(request: Request) -> HttpResponse:
-    """Code, name and agreements of somebody new."""
+    """Code, name, password and agreements of somebody new."""
     return _register(request) if request.method == "POST" else _details_page(request)
 
 
+def recover_password(request: Request) -> HttpResponse:
+    """Code and new password of somebody who has forgotten the old one."""
+    return _recover(request) if request.method == "POST" else _recovery_page(request)
+
+
 @page("public.phone", level=0)
-def _phone_page(request: Request, purpose: str) -> HttpResponse:
+def _phone_page(request: Request, purpose: people.CodePurpose) -> HttpResponse:
     if request.actor.is_signed_in:
-        return HttpResponseRedirect(return_path(request, _home()))
+        return HttpResponseRedirect(return_path(request, home()))
     return _draw_phone(request, PhoneForm(), purpose)
 
 
 @act(level=0)
-def _send_code(request: Request, purpose: str) -> HttpResponse:
+def _send_code(request: Request, purpose: people.CodePurpose) -> HttpResponse:
     form = PhoneForm(request.POST)
     if not form.is_valid():
         return _draw_phone(request, form, purpose, status=422)
-    return _ask_for_code(
+    return ask_for_code(
         request,
         phone=form.cleaned_data["phone"],
         purpose=purpose,
         back=return_path(request, ""),
-        redraw=lambda refusal: _draw_phone(request, _refused(form, refusal), purpose),
+        redraw=lambda refusal: _draw_phone(request, refused(form, refusal), purpose),
     )
 
 
@@ -69,7 +94,7 @@ def resend(request: Request) -> HttpResponse:
     begun = progress_of(request)
     if begun is None:
         return HttpResponseRedirect(reverse("public:sign_in"))
-    return _ask_for_code(
+    return ask_for_code(
         request,
         phone=begun.phone,
         purpose=begun.purpose,
@@ -82,7 +107,7 @@ def resend(request: Request) -> HttpResponse:
 @page("public.code", level=0)
 def _code_page(request: Request) -> HttpResponse:
     begun = progress_of(request)
-    if begun is None:
+    if begun is None or begun.purpose == PASSWORD:
         return HttpResponseRedirect(reverse("public:sign_in"))
     return _draw_code(request, CodeForm(), begun)
 
@@ -91,7 +116,7 @@ def _code_page(request: Request) -> HttpResponse:
 def _sign_in(request: Request) -> HttpResponse:
     begun = progress_of(request)
     if begun is None:
-        return HttpResponseRedirect(_where_signed_in(request))
+        return HttpResponseRedirect(where_signed_in(request))
     form = CodeForm(request.POST)
     if not form.is_valid():
         return _draw_code(request, form, begun, status=422)
@@ -100,7 +125,7 @@ def _sign_in(request: Request) -> HttpResponse:
         if isinstance(refusal, people.NotRegistered):
             keep_code(request, begun, form.cleaned_data["code"])
             return HttpResponseRedirect(reverse("public:register_details"))
-        return _draw_code(request, _refused(form, refusal), begun)
+        return _draw_code(request, refused(form, refusal), begun)
 
     return perform(
         request,
@@ -108,7 +133,9 @@ def _sign_in(request: Request) -> HttpResponse:
         phone=begun.phone,
         code=form.cleaned_data["code"],
         attempt=request.POST.get("once", ""),
-        then=lambda account_id: _enter(request, account_id, begun.back),
+        address=address_of(request),
+        device=device_of(request),
+        then=lambda account_id: enter(request, account_id, begun.back),
         on_refusal=turned_down,
         repeatable=True,
     )
@@ -117,7 +144,7 @@ def _sign_in(request: Request) -> HttpResponse:
 @page("public.register_details", level=0)
 def _details_page(request: Request) -> HttpResponse:
     begun = progress_of(request)
-    if begun is None:
+    if begun is None or begun.purpose == PASSWORD:
         return HttpResponseRedirect(reverse("public:register"))
     return _draw_details(request, _details_form(request, begun), begun)
 
@@ -126,7 +153,7 @@ def _details_page(request: Request) -> HttpResponse:
 def _register(request: Request) -> HttpResponse:
     begun = progress_of(request)
     if begun is None:
-        return HttpResponseRedirect(_where_signed_in(request))
+        return HttpResponseRedirect(where_signed_in(request))
     form = _details_form(request, begun, request.POST)
     if not form.is_valid():
         return _draw_details(request, form, begun, status=422)
@@ -135,8 +162,8 @@ def _register(request: Request) -> HttpResponse:
         if begun.code and refusal.field == "code":
             keep_code(request, begun, "")
             again = _details_form(request, progress_of(request), request.POST)
-            return _draw_details(request, _refused(again, refusal), begun)
-        return _draw_details(request, _refused(form, refusal), begun)
+            return _draw_details(request, refused(again, refusal), begun)
+        return _draw_details(request, refused(form, refusal), begun)
 
     return perform(
         request,
@@ -144,12 +171,45 @@ def _register(request: Request) -> HttpResponse:
         phone=begun.phone,
         code=form.cleaned_data["code"],
         name=form.cleaned_data["name"],
+        password=form.cleaned_data["password"],
         agreed=[text.version_id for text in form.texts],
         address=address_of(request),
         device=device_of(request),
         attempt=request.POST.get("once", ""),
-        then=lambda account_id: _enter(request, account_id, begun.back),
+        then=lambda account_id: enter(request, account_id, begun.back),
         on_refusal=turned_down,
+        repeatable=True,
+    )
+
+
+@page("public.recover_password", level=0)
+def _recovery_page(request: Request) -> HttpResponse:
+    begun = progress_of(request)
+    if begun is None or begun.purpose != PASSWORD:
+        return HttpResponseRedirect(reverse("public:recover"))
+    return _draw_recovery(request, ChangeByCodeForm(), begun)
+
+
+@act(level=0)
+def _recover(request: Request) -> HttpResponse:
+    begun = progress_of(request)
+    if begun is None or begun.purpose != PASSWORD:
+        return HttpResponseRedirect(reverse("public:recover"))
+    form = ChangeByCodeForm(request.POST)
+    if not form.is_valid():
+        return _draw_recovery(request, form, begun, status=422)
+    return perform(
+        request,
+        people.recover_password,
+        phone=begun.phone,
+        code=form.cleaned_data["code"],
+        password=form.cleaned_data["password"],
+        attempt=request.POST.get("once", ""),
+        address=address_of(request),
+        device=device_of(request),
+        then=lambda account_id: enter(request, account_id, begun.back),
+        on_refusal=lambda request, refusal: _draw_recovery(request, refused(form, refusal), begun),
+        said="新密码设好了，您已登录。其他设备上的登录都已退出。",
         repeatable=True,
     )
 
@@ -160,48 +220,9 @@ def sign_out(request: Request) -> HttpResponse:
 
     def leave(_result: Any) -> str:
         end_session(request)
-        return _home()
+        return home()
 
-    return perform(request, people.sign_out, then=leave, repeatable=True)
-
-
-def _ask_for_code(
-    request: Request, *, phone: str, purpose: str, back: str, redraw: Any, said: str = ""
-) -> HttpResponse:
-    def go_on(sent: people.CodeSent) -> str:
-        keep_sent(request, phone, purpose, sent, back)
-        return reverse("public:register_details" if purpose == REGISTER else "public:code")
-
-    return perform(
-        request,
-        people.send_sign_in_code,
-        phone=phone,
-        purpose=purpose,
-        address=address_of(request),
-        then=go_on,
-        on_refusal=lambda _request, refusal: redraw(refusal),
-        said=said,
-        repeatable=True,
-    )
-
-
-def _enter(request: Request, account_id: UUID, back: str) -> str:
-    begin_session(request, account_id)
-    return back or _home()
-
-
-def _where_signed_in(request: Request) -> str:
-    """After a double tap the first answer has signed in already; without it, the first step."""
-    return _home() if request.actor.is_signed_in else reverse("public:sign_in")
-
-
-def _home() -> str:
-    return address("parties:home") or "/"
-
-
-def _refused(form: Any, refusal: Refusal) -> Any:
-    add_refusal(form, refusal)
-    return form
+    return perform(request, people.sign_out, sign_in_id=this_sign_in(request), then=leave, repeatable=True)
 
 
 def _details_form(request: Request, begun: Progress | None, data: Any = None) -> DetailsForm:
@@ -215,19 +236,29 @@ def _details_form(request: Request, begun: Progress | None, data: Any = None) ->
 def _redraw_second_step(request: Request, begun: Progress, refusal: Refusal) -> HttpResponse:
     if begun.purpose == REGISTER:
         return _draw_details(request, _details_form(request, begun), begun, warning=refusal.message)
+    if begun.purpose == PASSWORD:
+        return _draw_recovery(request, ChangeByCodeForm(), begun, warning=refusal.message)
     return _draw_code(request, CodeForm(), begun, warning=refusal.message)
 
 
-def _draw_phone(request: Request, form: PhoneForm, purpose: str, *, status: int = 200) -> HttpResponse:
-    told = {"form": form, "back_to": return_path(request, ""), "return_name": RETURN}
-    template = "register.html" if purpose == REGISTER else "sign_in.html"
-    return show(request, f"public/accounts/{template}", told, status=status)
+def _draw_phone(
+    request: Request, form: PhoneForm, purpose: people.CodePurpose, *, status: int = 200
+) -> HttpResponse:
+    template, name = FIRST_STEP[purpose]
+    told = entrance(request, name) | {"form": form}
+    return show(request, f"public/accounts/{template}.html", told, status=status)
 
 
 def _draw_code(
     request: Request, form: CodeForm, begun: Progress, *, warning: str = "", status: int = 200
 ) -> HttpResponse:
     return show(request, "public/accounts/code.html", _told(form, begun, warning), status=status)
+
+
+def _draw_recovery(
+    request: Request, form: ChangeByCodeForm, begun: Progress, *, warning: str = "", status: int = 200
+) -> HttpResponse:
+    return show(request, "public/accounts/recover_password.html", _told(form, begun, warning), status=status)
 
 
 def _draw_details(

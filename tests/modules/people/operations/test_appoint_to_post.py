@@ -6,7 +6,7 @@ import pytest
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day
-from onecourt.kernel.refusals import NotFound, NotPermitted
+from onecourt.kernel.refusals import BadAnswers, NotFound, NotPermitted
 from onecourt.modules.people import public as people
 from tests.situations.people import a_person, somebody_of_staff
 
@@ -58,6 +58,35 @@ def test_somebody_elses_post_gives_nothing(at, a_court):
 def test_the_public_holds_no_posts(at, a_court):
     with pytest.raises(NotFound):
         appoint(at, a_court, a_person(at))
+
+
+@pytest.mark.parametrize(
+    "wrong, field",
+    [
+        ({"roles": []}, "roles"),
+        ({"roles": ["system"]}, "roles"),
+        ({"department": " "}, "department"),
+        ({"department": "立案庭"}, "department"),
+        ({"valid_to": date(2025, 1, 1)}, "valid_to"),
+    ],
+)
+def test_refuses_what_cannot_be(at, a_court, wrong, field):
+    staff = somebody_of_staff(at, court_id=a_court)
+
+    with pytest.raises(BadAnswers) as refused:
+        appoint(at, a_court, staff.account_id, **wrong)
+
+    assert list(refused.value.errors) == [field]
+
+
+@pytest.mark.req("ACC-29", partly="no second factor")
+def test_a_post_begins_on_its_day(at, a_court):
+    staff = somebody_of_staff(at, court_id=a_court)
+    later = appoint(at, a_court, staff.account_id, valid_from=court_day(at) + timedelta(days=1))
+
+    assert people.actor_of(staff.account_id, post_id=later, at=at).roles == frozenset()
+    tomorrow = at + timedelta(days=1)
+    assert people.actor_of(staff.account_id, post_id=later, at=tomorrow).roles == frozenset({"judge"})
 
 
 def test_is_not_for_everybody(at, a_court):

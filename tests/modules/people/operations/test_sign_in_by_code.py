@@ -6,7 +6,7 @@ import pytest
 
 from onecourt.kernel.actor import Actor
 from onecourt.modules.people import public as people
-from tests.situations.people import PHONE, a_person, the_code_sent_to
+from tests.situations.people import PASSWORD, PHONE, a_person, the_code_sent_to
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_clock")]
 
@@ -94,3 +94,25 @@ def test_tells_that_there_is_no_account_only_to_the_owner_of_the_phone(at):
 
 def test_a_number_without_any_code_is_told_the_same(at):
     assert isinstance(sign_in(at, "123456"), people.CodeVoid)
+
+
+@pytest.mark.req("ACC-29", partly="no second factor")
+def test_a_code_alone_lets_nobody_into_the_workbench(at):
+    people.open_staff_account(
+        actor=Actor.system("tests"),
+        login_name="han.li",
+        password=PASSWORD,
+        name="韩立",
+        phone=PHONE,
+        at=at,
+    )
+    people.send_sign_in_code(actor=Actor.visitor(), phone=PHONE, purpose="sign_in", address="10.0.0.1", at=at)
+    code = the_code_sent_to(PHONE)
+
+    signing_in = people.sign_in_by_code(actor=Actor.visitor(), phone=PHONE, code=code, at=at)
+    registering = people.register_person(
+        actor=Actor.visitor(), phone=PHONE, code=code, name="韩立", password="other-house-5", at=at
+    )
+
+    assert isinstance(signing_in, people.StaffEntrance)
+    assert isinstance(registering, people.StaffEntrance)
