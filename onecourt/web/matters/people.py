@@ -148,11 +148,9 @@ def type_page(seat: Seat, *, error: str = "") -> dict[str, Any]:
     offered = matters.types_for(seat.side, seat.draft.content.answers)
     chosen = seat.person.get("type", "") if seat.person else ""
     choices = [(t.key, *_split(t.label)) for t in offered]
-    field = {"name": "type", "label": f"{seat.title}是", "kind": "radio", "choices": choices}
+    field = {"name": "type", "label": "是哪一类", "kind": "radio", "choices": choices}
     return _frame(seat) | {
-        "page": {"title": f"{seat.title}是谁", "lead": "个人选自然人；公司、机关等单位选法人。"}
-        if any("法人" in t.label for t in offered)
-        else {"title": f"{seat.title}是谁", "lead": ""},
+        "page": {"title": seat.title, "lead": "先选是哪一类，再填对应的信息。"},
         "fields": [field | {"value": chosen, "error": error}],
         "errors": [("f-type", error)] if error else [],
     }
@@ -237,7 +235,7 @@ def remove_page(seat: Seat) -> dict[str, Any]:
     return _frame(seat) | {
         "page": {
             "title": f"要删除“{name}”吗",
-            "text": f"{seat.title}的信息会删除，不能恢复。",
+            "text": f"填的{seat.side.label}信息会删除，不能恢复。",
             "confirm": f"删除{seat.side.label}",
             "kind": "danger",
         },
