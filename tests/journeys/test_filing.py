@@ -39,10 +39,10 @@ def test_a_new_person_files_on_a_phone_and_has_a_receipt(court: RunningCourt, br
         choose_court_and_cause(page)
         hand_in_materials(page)
         enter_person(page, "plaintiff", people.plaintiff(person), people.more_of(person))
-        enter_person(page, "defendant", people.defendant())
-        enter_person(page, "defendant", people.defendant("郑凯"))
 
         page = leave_and_come_back(page)
+        enter_person(page, "defendant", people.defendant())
+        enter_person(page, "defendant", people.defendant("郑凯"))
         for name in (person.name, "孙强", "郑凯"):
             expect(page.locator("main .person", has_text=name)).to_have_count(1)
 
