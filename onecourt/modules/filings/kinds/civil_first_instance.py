@@ -35,6 +35,7 @@ KIND = m.MatterKind(
             "identity",
             "身份证明",
             "每个原告的：个人交身份证正反面，单位交营业执照和法定代表人身份证明书。",
+            maximum=2 * terms.MOST_PEOPLE,
         ),
         m.Slot(
             "authority",
