@@ -18,8 +18,19 @@ PASSPORT = "passport"
 LAWYER_LICENCE = "lawyer_licence"
 MOBILE = "mobile"
 CHINA = "CHN"
+# The documents by which a person can be named in proceedings, as they are called.
+DOCUMENTS = {
+    RESIDENT_ID: "居民身份证",
+    RESIDENCE_PERMIT: "港澳台居民居住证",
+    HK_MACAO_PERMIT: "港澳居民来往内地通行证",
+    TAIWAN_PERMIT: "台湾居民来往大陆通行证",
+    PERMANENT_RESIDENCE_ID: "外国人永久居留身份证",
+    PASSPORT: "护照",
+}
 
 EARLIEST_BIRTH_YEAR = 1850
+# Area and line, the lines of one's own area, and those that are the same in the whole country.
+_FIXED_LINE = re.compile(r"(0\d{2,3})?[2-8]\d{6,7}|[48]00\d{7}|9[56]\d{3,6}")
 _NOT_WRITTEN = re.compile(r"[\s\-‐‑‒–—―−_]+")
 _RESIDENT_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _RESIDENT_CHECKS = "10X98765432"
@@ -169,6 +180,17 @@ def check_mobile(text: str) -> Checked:
     return good(value)
 
 
+def check_phone(text: str) -> Checked:
+    """A mobile number, a fixed line with or without its area, or a number for the whole country."""
+    value = normalise_number(text)
+    if _FIXED_LINE.fullmatch(value):
+        return good(value)
+    mobile = check_mobile(text)
+    if mobile.ok or mobile.part == "empty" or value.startswith("1"):
+        return mobile
+    return bad(value, "sign", "请填 11 位手机号，或者带区号的座机号，例如 0755-26000000。")
+
+
 def legacy_resident_id(text: str) -> str | None:
     """The 18 digits that a 15-digit number of an old file stands for; for matching, never as a document."""
     value = normalise_number(text)
@@ -190,6 +212,21 @@ def matching_key(kind: str, text: str) -> str:
     if kind == MOBILE:
         return check_mobile(value).value
     return value
+
+
+def birth_told_by(number: str) -> str:
+    """The day of birth in a resident's number as year-month-day, or nothing where it tells none."""
+    value = normalise_number(number)
+    born = _birth(value[6:14]) if re.fullmatch(r"[1-8]\d{16}[\dX]", value) else None
+    return born.isoformat() if born else ""
+
+
+def sex_told_by(number: str) -> str:
+    """`male` or `female` by the last digit of the sequence, or nothing (GB 11643-1999)."""
+    value = normalise_number(number)
+    if not birth_told_by(value):
+        return ""
+    return "male" if int(value[16]) % 2 else "female"
 
 
 def identity_check(kind: str, *, today: date, issued_by: str = "") -> Callable[[str], Checked]:

@@ -48,6 +48,14 @@ def check_name(text: str) -> Checked:
     return good(value)
 
 
+def check_organisation_name(text: str) -> Checked:
+    """The name of an organisation as on its papers; unlike a person's it may hold numbers."""
+    value = normalise_name(text)
+    if not any(c.isalpha() or unicodedata.category(c) == "Co" for c in value):
+        return bad(value, "sign", "名称里没有文字，请按证照上的全称填写。")
+    return good(value)
+
+
 def _compose(text: str) -> str:
     """NFC, but compatibility ideographs stay: some names are written in just these characters."""
     return "".join(

@@ -56,6 +56,12 @@ def check_organisation_code(text: str) -> Checked:
     return good(f"{value[:8]}-{value[8]}")
 
 
+def check_organisation_number(text: str) -> Checked:
+    """Either of the two: who was never given a credit code still has the nine signs of the older one."""
+    older = len(normalise_number(text)) == 9
+    return check_organisation_code(text) if older else check_credit_code(text)
+
+
 def check_bank_card(text: str) -> Checked:
     """A bank card; the Luhn digit only warns, for passbooks and settlement accounts have none."""
     value = normalise_number(text)

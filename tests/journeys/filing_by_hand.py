@@ -79,7 +79,9 @@ def a_draft(visitor: Visitor, person: Someone) -> Filing:
     ):
         answer = filing.attach(slot, name, content, kind)
         assert answer.status_code == 200, words_of(answer.text)[:400]
-    step(filing, "parties", **people.parties_of(person))
+    enter(filing, "plaintiff/1/?type=natural_person", **people.plaintiff(person))
+    enter(filing, "plaintiff/1/?part=2", **people.more_of(person))
+    enter(filing, "defendant/1/?type=natural_person", **people.defendant())
     step(filing, "claim", **people.claim())
     return filing
 
@@ -95,6 +97,13 @@ def step(filing: Filing, key: str, **answers: str) -> None:
     form = filing.visitor.form(filing.at(key), name="step")
     answer = filing.visitor.send(form, answers)
     assert answer.status_code == 200, f"{key}: {words_of(answer.text)[:500]}"
+
+
+def enter(filing: Filing, place: str, **answers: str) -> None:
+    """One page about one person."""
+    form = filing.visitor.form(filing.at("parties") + place, name="step")
+    answer = filing.visitor.send(form, answers)
+    assert answer.status_code == 200, f"{place}: {words_of(answer.text)[:500]}"
 
 
 def choice(visitor: Visitor, path: str, name: str, label: str) -> str:

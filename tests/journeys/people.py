@@ -31,17 +31,30 @@ def someone(name: str = "陈默") -> Someone:
     return Someone(name, f"139000{number:05d}", body + resident_check_sign(body))
 
 
-def parties_of(person: Someone) -> dict[str, str]:
-    """What the page of the parties asks."""
+def plaintiff(person: Someone) -> dict[str, str]:
+    """What the first page about the plaintiff asks; the second begins with what the number tells."""
     return {
-        "plaintiff-0-name": person.name,
-        "plaintiff-0-sex": "male",
-        "plaintiff-0-id_number": person.id_number,
-        "plaintiff-0-phone": person.phone,
-        "plaintiff-0-address": "示例市示例区幸福路 20 号",
-        "defendant-0-name": "孙强",
-        "defendant-0-address": "示例市示例区环城路 5 号",
+        "name": person.name,
+        "id_kind": "resident_id",
+        "id_number": person.id_number,
+        "phone": person.phone,
+        "address": "示例市示例区幸福路 20 号",
     }
+
+
+def more_of(person: Someone) -> dict[str, str]:
+    """What the second page about the plaintiff asks."""
+    number = person.id_number
+    return {
+        "sex": "male" if int(number[16]) % 2 else "female",
+        "birth": f"{number[6:10]}-{number[10:12]}-{number[12:14]}",
+        "nationality": "中国",
+        "nation": "汉族",
+    }
+
+
+def defendant(name: str = "孙强") -> dict[str, str]:
+    return {"name": name, "address": "示例市示例区环城路 5 号"}
 
 
 def claim() -> dict[str, str]:

@@ -72,8 +72,22 @@ def fill_in(page: Page, answers: dict[str, str]) -> None:
         field = page.locator(f"[name='{name}']")
         if field.first.get_attribute("type") == "radio":
             page.locator(f"label:has([name='{name}'][value='{value}'])").click()
+        elif field.first.evaluate("e => e.tagName") == "SELECT":
+            field.select_option(value)
         else:
             field.fill(value)
+
+
+def enter_person(page: Page, side: str, *pages: dict[str, str]) -> None:
+    """添加 somebody on a side, page after page, and back to the list."""
+    page.locator(f"#f-{side}").get_by_role("link", name="添加").click()
+    page.locator("label", has_text="自然人").click()
+    page.locator(".w-foot .btn--primary").click()
+    for i, answers in enumerate(pages, start=1):
+        page.locator(f"[name=part][value='{i}']").wait_for(state="attached")
+        fill_in(page, answers)
+        page.locator(".w-foot .btn--primary").click()
+    page.wait_for_url("**/parties/*")
 
 
 def attach(page: Page, slot: str, name: str, kind: str, content: bytes) -> None:

@@ -140,3 +140,45 @@ def test_one_changed_digit_never_passes(born, order, area):
 
     assert check("resident_id", number)
     assert not check("resident_id", changed)
+
+
+@pytest.mark.parametrize(
+    "typed,value",
+    [
+        ("0755-26000000", "075526000000"),
+        ("010 6200 0000", "01062000000"),
+        ("26000000", "26000000"),
+        ("400-800-1234", "4008001234"),
+        ("95588", "95588"),
+        ("+86 138 0000 0001", "13800000001"),
+    ],
+)
+def test_a_phone_is_mobile_or_fixed(typed: str, value: str) -> None:
+    assert ids.check_phone(typed).value == value
+    assert ids.check_phone(typed).ok
+
+
+@pytest.mark.parametrize(
+    "typed,says", [("1380000", "11 位"), ("abc", "座机号"), ("0755-123", "座机号"), ("", "请填写")]
+)
+def test_says_what_a_phone_looks_like(typed: str, says: str) -> None:
+    found = ids.check_phone(typed)
+
+    assert not found.ok
+    assert says in found.problem
+
+
+@pytest.mark.parametrize(
+    "number,birth,sex",
+    [
+        ("440604190103050060", "1901-03-05", "female"),
+        ("44060419020606078x", "1902-06-06", "female"),
+        ("911124198108030024", "", ""),
+        ("440604190302290067", "", ""),
+        ("E12345678", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_only_a_residents_number_tells_birth_and_sex(number: str, birth: str, sex: str) -> None:
+    assert ids.birth_told_by(number) == birth
+    assert ids.sex_told_by(number) == sex

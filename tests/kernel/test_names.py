@@ -2,7 +2,7 @@
 
 import pytest
 
-from onecourt.kernel.names import check_name, name_key, normalise_name
+from onecourt.kernel.names import check_name, check_organisation_name, name_key, normalise_name
 
 FORTY = "迪丽热巴·" * 9 + "艾合买提江·努尔"
 
@@ -55,3 +55,13 @@ def test_compares_without_regard_to_case_width_and_blanks():
     assert name_key("JOHN  lee") == name_key("Ｊｏｈｎ Lee")
     assert name_key("阿卜杜拉•艾合买提") == name_key("阿卜杜拉.艾合买提")
     assert name_key("张三") != name_key("张叁")
+
+
+@pytest.mark.parametrize("name", ["示例物业服务有限公司", "示例第 3 建筑公司", "Exämple Ltd.", "7 天酒店"])
+def test_an_organisation_may_have_numbers_in_its_name(name: str) -> None:
+    assert check_organisation_name(name).ok
+
+
+@pytest.mark.parametrize("name", ["123", "——", ""])
+def test_an_organisation_has_words_in_its_name(name: str) -> None:
+    assert "没有文字" in check_organisation_name(name).problem

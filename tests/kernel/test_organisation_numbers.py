@@ -71,3 +71,8 @@ def test_the_luhn_digit_of_a_bank_card_only_warns():
 )
 def test_refuses_what_cannot_be_a_bank_card(typed, part):
     assert numbers.check_bank_card(typed).part == part
+
+
+@pytest.mark.parametrize("typed", ["92440604MA00000826", "MA000008-2", "ma0000082"])
+def test_either_number_of_an_organisation_will_do(typed: str) -> None:
+    assert numbers.check_organisation_number(typed).ok

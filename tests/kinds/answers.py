@@ -21,7 +21,14 @@ BY_TYPE: dict[str, Any] = {
     "past_date": "2025-08-20",
     "resident_id": "440604190103050060",
     "mobile": "13900001234",
+    "phone": "13900001234",
+    "id_document": "440604190103050060",
+    "organisation_name": "示例物业服务有限公司",
+    "organisation_number": "92440604MA00000826",
+    "lawyer_licence": "14406202010000001",
 }
+OWN_TEXT = "示例市示例区长安里 7 号"
+CHOSEN = frozenset({"choice", "select"})
 # Who may come in which capacity; grows with the capacities that people can act in.
 COMERS = {"natural_person": situation.somebody}
 
@@ -58,7 +65,17 @@ def a_hall(at: datetime, kind: matters.MatterKind) -> Hall:
 
 
 def an_answer(field: matters.Field) -> Any:
-    return field.choices[0][0] if field.kind == "choice" else BY_TYPE[field.kind]
+    if field.kind in CHOSEN:
+        return field.choices[0][0]
+    # What is personal differs from all else, so that it can be looked for.
+    return OWN_TEXT if field.personal and field.kind == "text" else BY_TYPE[field.kind]
+
+
+def a_person_on(side: matters.Side) -> dict[str, Any]:
+    """Somebody of the first type that may stand on a side, every question answered."""
+    first = side.types[0]
+    answers = {field.key: an_answer(field) for part in first.parts for field in part}
+    return {"type": first.key, **answers}
 
 
 def answers_to(step: matters.Step, ground: Ground) -> dict[str, Any]:
@@ -66,8 +83,11 @@ def answers_to(step: matters.Step, ground: Ground) -> dict[str, Any]:
     if step.page == "form":
         return {field.key: an_answer(field) for field in step.fields}
     if step.page == "parties":
-        person = {side.key: {f.key: an_answer(f) for f in side.fields} for side in step.sides}
-        return {side.key: [person[side.key]] * max(side.minimum, 1) for side in step.sides}
+        return {
+            side.key: [a_person_on(side)] * side.minimum
+            for side in step.sides
+            if side.minimum and side.when(matters.Answers())
+        }
     return {
         "court": {"id": ground.court.id},
         "cause": {"id": ground.cause.id},

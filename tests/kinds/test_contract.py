@@ -16,7 +16,7 @@ from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.platform import jobs
 from onecourt.platform.audit import first_broken
-from tests.kinds.answers import BY_TYPE, a_hall, a_matter, decide, fill_in, hand_in
+from tests.kinds.answers import BY_TYPE, CHOSEN, a_hall, a_matter, decide, fill_in, hand_in
 from tests.situations import files as sent
 from tests.situations import filings as situation
 from tests.situations.rivals import at_once
@@ -113,7 +113,8 @@ def test_personal_answers_are_sealed(at: datetime, kind: matters.MatterKind) -> 
 
 
 def fields_of(step: matters.Step) -> tuple[matters.Field, ...]:
-    return (*step.fields, *(f for side in step.sides for f in side.fields))
+    people = (t for side in step.sides for t in side.types)
+    return (*step.fields, *(f for t in people for part in t.parts for f in part))
 
 
 def plain_values(given: Any) -> Any:
@@ -322,4 +323,4 @@ def test_is_declared_whole(kind: matters.MatterKind) -> None:
     assert {o.effect for o in kind.outcomes if o.effect} <= set(matters.EFFECTS)
     assert {o.takes for o in kind.outcomes} <= {"nothing", "reason", "items"}
     assert all(check.label and check.law and check.phrase for check in kind.checks)
-    assert {f.kind for step in kind.steps for f in fields_of(step)} <= {"choice", *BY_TYPE}
+    assert {f.kind for step in kind.steps for f in fields_of(step)} <= {*CHOSEN, *BY_TYPE}

@@ -27,17 +27,49 @@ STROKES = [
     {"points": [{"x": 10 + 12 * i, "y": 40 + (i % 3) * 15, "time": 1_000 + i * 20} for i in range(20)]}
 ]
 PLAINTIFF = {
+    "type": "natural_person",
     "name": "李秀兰",
-    "sex": "female",
+    "id_kind": "resident_id",
     "id_number": "440604190103050060",
     "phone": "13800000001",
     "address": "示例市示例区幸福路 18 号",
+    "sex": "female",
+    "birth": "1901-03-05",
+    "nationality": "中国",
+    "nation": "汉族",
+}
+COMPANY = {
+    "type": "legal_person",
+    "name": "示例物业服务有限公司",
+    "code": "92440604MA00000826",
+    "head": "钱广进",
+    "position": "执行董事",
+    "phone": "0755-26000000",
+    "address": "示例市示例区环城路 1 号",
+}
+LAWYER = {
+    "type": "lawyer",
+    "name": "方圆",
+    "licence": "14406202010000001",
+    "firm": "示例律师事务所",
+    "authority": "general",
+    "phone": "13800000011",
 }
 DEFENDANT = {
+    "type": "natural_person",
     "name": "王建国",
     "id_number": "",
     "phone": "13800000002",
     "address": "示例市示例区滨江路 206 号",
+}
+PARTIES: dict[str, Any] = {"step_key": "parties"}
+PLACES: dict[str, Any] = {
+    "desk": "filing-review",
+    "step_key": "claim",
+    "slot_key": "complaint",
+    "side_key": "defendant",
+    "place": 1,
+    "point": "plaintiff",
 }
 CLAIM = {
     "amount": "38000",
@@ -171,20 +203,12 @@ def the_world() -> World:
     ground = the_ground(at)
     owner = somebody(at)
     clerk = a_clerk(at, ground.court.id)
-    seats = {
-        "owner": owner,
-        "stranger": somebody(at, phone="13800000009", name="陈默"),
-        "clerk": clerk,
-        "other_clerk": a_clerk(at, ground.other_court.id, login_name="other", name="吴桐"),
-        "judge": a_clerk(at, ground.court.id, login_name="judge", name="周敏", role="judge"),
-    }
     docketed = a_docketed_filing(at, owner, clerk, ground)
     jobs.run_pending(until=at + timedelta(minutes=1))
+    draft = parts_of(owner, a_whole_draft(at, owner, ground))
     text = agreements.current_agreement("filing.notice.civil_first_instance", on=at.date())
     return World(
-        seats={
-            key: Seat(actor.account_id, actor.post_id) for key, actor in seats.items() if actor.account_id
-        },
+        seats=the_seats(at, ground, owner, clerk),
         kwargs={
             **parts_of(owner, docketed),
             "case_id": matters.get_matter(actor=owner, matter_id=docketed).case_id,
@@ -194,16 +218,28 @@ def the_world() -> World:
             "account_id": clerk.account_id,
             "post_id": clerk.post_id,
             "captcha": people.get_new_captcha(at=STILL_GOOD),
-            "desk": "filing-review",
-            "step_key": "claim",
-            "slot_key": "complaint",
-            "point": "plaintiff",
+            **PLACES,
         },
         of={
             "submitted": parts_of(owner, a_filing(at, owner, ground)),
-            "draft": parts_of(owner, a_whole_draft(at, owner, ground)),
+            "draft": draft,
+            "people of the draft": draft | PARTIES,
+            "matters:person": PARTIES,
+            "matters:remove_person": PARTIES,
         },
     )
+
+
+def the_seats(at: datetime, ground: Ground, owner: Actor, clerk: Actor) -> dict[str, Seat]:
+    """Everybody who may come by an address."""
+    seats = {
+        "owner": owner,
+        "stranger": somebody(at, phone="13800000009", name="陈默"),
+        "clerk": clerk,
+        "other_clerk": a_clerk(at, ground.other_court.id, login_name="other", name="吴桐"),
+        "judge": a_clerk(at, ground.court.id, login_name="judge", name="周敏", role="judge"),
+    }
+    return {key: Seat(actor.account, actor.post_id) for key, actor in seats.items()}
 
 
 def parts_of(owner: Actor, matter_id: UUID) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.platform import jobs
 from tests.situations import filings as situation
+from tests.situations.files import a_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,34 @@ def test_binds_the_applicant_by_account_and_nobody_by_a_typed_number(at: datetim
     ]
     with pytest.raises(NotFound):
         cases.get_case(actor=defendant, case_id=case_id)
+
+
+def test_records_everybody_and_binds_only_who_filed(at: datetime) -> None:
+    ground = situation.the_ground(at)
+    agent, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
+    parties = {
+        "plaintiff": [situation.COMPANY],
+        "agent": [situation.LAWYER],
+        "defendant": [situation.DEFENDANT, situation.DEFENDANT | {"name": "孙强"}],
+        "third_party": [situation.DEFENDANT | {"name": "郑凯"}],
+    }
+    acting = {"applying_for": "other", "for_whom": situation.COMPANY["name"], "on_ground": "agent"}
+    matter_id = situation.a_whole_draft(at, agent, ground, applicant=acting, parties=parties)
+    situation.attach(at, agent, matter_id, "authority", a_photo(1300, 1800), "授权委托书.jpg")
+    situation.submit(at, agent, matter_id)
+    situation.carry_out(situation.decide(at, clerk, matter_id))
+
+    matter = matters.get_matter(actor=agent, matter_id=matter_id)
+    case = cases.get_case(actor=agent, case_id=matter.case_id)
+
+    assert matter.title == "示例物业服务有限公司 诉 王建国 等 2 人"
+    assert [(p.role_label, p.name, p.is_me) for p in cases.list_participants(agent, case)] == [
+        ("原告", "示例物业服务有限公司", False),
+        ("代为申请的人", "方圆", True),
+        ("被告", "王建国", False),
+        ("被告", "孙强", False),
+        ("第三人", "郑凯", False),
+    ]
 
 
 @pytest.mark.req("FRV-06", partly="the fee is computed; its notice comes with the fee module")

@@ -1,5 +1,9 @@
 """The points on which a filing is reviewed: the same for the filer, the officer and the notice."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from onecourt.kernel.names import name_key
 from onecourt.kernel.rules import rule
 from onecourt.modules.filings import terms
 from onecourt.modules.matters.public import Check, Content, Finding, Summary
@@ -7,34 +11,57 @@ from onecourt.modules.matters.public import Check, Content, Finding, Summary
 LEAST_FACTS = 20
 
 
-@rule(says="原告的姓名、身份证号、电话和地址齐全，并交了身份证明。", law="民事诉讼法 第一百二十四条第一项")
+@rule(
+    says="每个原告的姓名或者名称、号码、电话和地址齐全，并交了身份证明。",
+    law="民事诉讼法 第一百二十四条第一项",
+)
 def plaintiff_is_identified(content: Content) -> Finding:
     """Compares the papers that were handed in with what must be stated; the officer compares the contents."""
-    person = content.answers.first("parties", "plaintiff")
-    papers = content.in_slot("identity")
-    if not all(person.get(k) for k in ("name", "id_number", "phone", "address")):
-        return Finding(False, "原告信息没有填全。", "identity", "身份证")
-    if not papers:
-        return Finding(False, "没有交身份证明。", "identity", "身份证")
-    return Finding(False, "当事人未认证，请核对姓名、号码与证件一致。", "identity", "身份证")
+    people = content.answers.people("parties", "plaintiff")
+    lacking = [_called(p) for p in people if not _is_identified(p)]
+    if lacking or not people:
+        return Finding(False, f"{_named('原告', lacking)}信息没有填全。", "identity", "身份证明")
+    if not content.in_slot("identity"):
+        return Finding(False, "没有交身份证明。", "identity", "身份证明")
+    if terms.for_another(content.answers):
+        whom = content.answers.of("applicant", "for_whom", "")
+        if name_key(whom) not in {name_key(_called(p)) for p in people}:
+            return Finding(False, f"替“{whom}”申请，但原告里没有这个人。", "authority", "授权委托书")
+    return Finding(False, f"{_count(people)}未认证，请核对姓名、号码与证件一致。", "identity", "身份证明")
+
+
+def _is_identified(person: Mapping[str, Any]) -> bool:
+    number = "id_number" if person.get("type", "natural_person") == "natural_person" else "code"
+    return all(person.get(k) for k in ("name", number, "phone", "address"))
 
 
 @rule(
-    says="有明确的被告：姓名和住所足以与他人区分。",
+    says="有明确的被告：每个被告的姓名或者名称和住所足以与他人区分。",
     law="民事诉讼法 第一百二十二条第二项；民诉法解释 第二百零九条",
 )
 def defendant_is_definite(content: Content) -> Finding:
     """A name and an address; number and phone help but are not required by law."""
-    person = content.answers.first("parties", "defendant")
-    if person.get("name") and person.get("address"):
-        more = "、电话" if person.get("phone") else "；没有电话"
-        return Finding(
-            True,
-            f"姓名、住址{more}。" if person.get("phone") else "姓名、住址齐全；没有电话。",
-            "complaint",
-            "起诉状",
-        )
-    return Finding(False, "被告的姓名或者住所没有写明。", "complaint", "起诉状")
+    people = content.answers.people("parties", "defendant")
+    lacking = [_called(p) for p in people if not (p.get("name") and p.get("address"))]
+    if lacking or not people:
+        return Finding(False, f"{_named('被告', lacking)}的姓名或者住所没有写明。", "complaint", "起诉状")
+    silent = [_called(p) for p in people if not p.get("phone")]
+    phones = f"{_named('被告', silent) if len(people) > 1 else ''}没有电话" if silent else "都有电话"
+    count = f"{len(people)} 个被告，" if len(people) > 1 else ""
+    return Finding(True, f"{count}姓名、住址齐全；{phones}。", "complaint", "起诉状")
+
+
+def _called(person: Mapping[str, Any]) -> str:
+    return str(person.get("name") or "")
+
+
+def _named(side: str, names: Sequence[str]) -> str:
+    told = [name for name in names if name]
+    return f"{side}{'、'.join(told[:3])}{f'等 {len(names)} 人' if len(names) > 3 else ''}" if told else side
+
+
+def _count(people: Sequence[Any]) -> str:
+    return f"{len(people)} 个原告都" if len(people) > 1 else "原告"
 
 
 @rule(says="有具体的诉讼请求和事实、理由。", law="民事诉讼法 第一百二十二条第三项")
@@ -51,10 +78,10 @@ def claim_is_stated(content: Content) -> Finding:
 
 @rule(says="起诉应当向被告住所地等有管辖权的法院提出。", law="民事诉讼法 第二十二条、第二十四条")
 def court_may_have_jurisdiction(content: Content) -> Finding:
-    """Only a comparison of words: jurisdiction is the officer's to judge."""
-    address = str(content.answers.first("parties", "defendant").get("address", ""))
+    """Only a comparison of words, one defendant is enough (第二十二条第三款); the officer judges."""
+    addresses = [str(p.get("address", "")) for p in content.answers.people("parties", "defendant")]
     area = content.court_name.removesuffix("人民法院")
-    if area and area in address:
+    if area and any(area in address for address in addresses):
         return Finding(True, f"被告住所地在{area}。", "complaint", "起诉状")
     return Finding(False, "被告住所地不在本院所在的区县，请核对有没有其他管辖依据。", "complaint", "起诉状")
 
@@ -75,7 +102,7 @@ CHECKS = (
         "原告身份",
         "民事诉讼法 第一百二十四条",
         plaintiff_is_identified,
-        "请补交能看清姓名、号码和有效期的身份证照片。",
+        "请补交能看清姓名、号码和有效期的身份证照片；单位请补交营业执照。",
     ),
     Check(
         "defendant", "被告明确", "民事诉讼法 第一百二十二条", defendant_is_definite, "请补充被告的住所地。"
@@ -102,12 +129,18 @@ CHECKS = (
 
 def summarise(content: Content) -> Summary:
     """The line by which people find a filing: who sues whom, for what, how much, by whom."""
-    plaintiff = content.answers.first("parties", "plaintiff").get("name", "")
-    defendant = content.answers.first("parties", "defendant").get("name", "")
+    plaintiffs = _together(content.answers.people("parties", "plaintiff"))
+    defendants = _together(content.answers.people("parties", "defendant"))
     amount = content.answers.of("claim", "amount")
     return Summary(
-        title=f"{plaintiff} 诉 {defendant}" if plaintiff and defendant else "",
+        title=f"{plaintiffs} 诉 {defendants}" if plaintiffs and defendants else "",
         subject=content.cause_name,
         amount_fen=amount if isinstance(amount, int) else None,
-        by_whom="代理人" if content.answers.of("applicant", "applying_for") == terms.OTHER else "本人",
+        by_whom="代理人" if terms.for_another(content.answers) else "本人",
     )
+
+
+def _together(people: Sequence[Mapping[str, Any]]) -> str:
+    """王建国 等 3 人, as in the heading of a judgment."""
+    first = next((name for p in people if (name := _called(p))), "")
+    return f"{first} 等 {len(people)} 人" if first and len(people) > 1 else first

@@ -29,6 +29,8 @@ from onecourt.modules.matters.operations.docket_matter import docket_matter
 from onecourt.modules.matters.operations.mark_point import mark_point
 from onecourt.modules.matters.operations.notify_of_event import notify_of_event
 from onecourt.modules.matters.operations.open_review import open_review
+from onecourt.modules.matters.operations.remove_person import remove_person
+from onecourt.modules.matters.operations.save_person import SideIsFull, save_person
 from onecourt.modules.matters.operations.save_step import EditedElsewhere, Saved, save_step
 from onecourt.modules.matters.operations.start_matter import LevelTooLow, start_matter
 from onecourt.modules.matters.operations.strike_file import strike_file
@@ -77,7 +79,18 @@ from onecourt.modules.matters.queries.matters import (
     matter_row,
     visible_matters,
 )
-from onecourt.modules.matters.rules import Missing, missing_in_step, what_is_missing
+from onecourt.modules.matters.queries.people import get_side, list_people
+from onecourt.modules.matters.rules import (
+    Missing,
+    fields_of,
+    missing_in_step,
+    person_title,
+    sides_for,
+    type_of,
+    types_for,
+    what_is_missing,
+    with_person,
+)
 from onecourt.modules.matters.terms import (
     APPROVED,
     CARRIED_OUT,
@@ -88,6 +101,7 @@ from onecourt.modules.matters.terms import (
     INTENDED,
     LEVEL_BY_FUNCTION,
     MET,
+    PERSON,
     REFUSED,
     RETURNED,
     REVIEW,
@@ -107,6 +121,7 @@ from onecourt.modules.matters.terms import (
     MatterKind,
     NoticeRule,
     Outcome,
+    PersonType,
     Side,
     Slot,
     Step,
@@ -140,6 +155,7 @@ __all__ = [
     "LEVEL_BY_FUNCTION",
     "MET",
     "OWNER",
+    "PERSON",
     "QUEUE_TABS",
     "REFUSED",
     "RETURNED",
@@ -178,10 +194,12 @@ __all__ = [
     "NothingToSupplement",
     "NoticeRule",
     "Outcome",
+    "PersonType",
     "Point",
     "ReasonMissing",
     "Saved",
     "Side",
+    "SideIsFull",
     "Slot",
     "SlotIsFull",
     "Step",
@@ -206,9 +224,11 @@ __all__ = [
     "discard_draft",
     "discard_old_drafts",
     "docket_matter",
+    "fields_of",
     "find_last_court_name",
     "form_step",
     "get_matter",
+    "get_side",
     "get_submission",
     "is_editable",
     "is_the_applicant",
@@ -219,6 +239,7 @@ __all__ = [
     "list_history",
     "list_kinds",
     "list_own_matters",
+    "list_people",
     "list_points",
     "list_queue",
     "mark_point",
@@ -229,15 +250,22 @@ __all__ = [
     "open_answers",
     "open_review",
     "parties_step",
+    "person_title",
     "register_kinds",
+    "remove_person",
+    "save_person",
     "save_step",
+    "sides_for",
     "sits_at_the_desk",
     "start_matter",
     "strike_file",
     "submit_matter",
+    "type_of",
+    "types_for",
     "undo_decision",
     "visible_matters",
     "what_is_missing",
+    "with_person",
     "withdraw_matter",
     "workflow_of",
 ]

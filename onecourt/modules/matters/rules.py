@@ -2,23 +2,37 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
-from onecourt.kernel import identifiers, money, names
+from onecourt.kernel import identifiers, money, names, organisation_numbers
 from onecourt.kernel.rules import rule
-from onecourt.modules.matters.terms import Answers, Field, FileRow, MatterKind, Side, Step
+from onecourt.modules.matters.terms import (
+    PERSON,
+    Answers,
+    Field,
+    FileRow,
+    MatterKind,
+    PersonType,
+    Side,
+    Step,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Something that must be there before 提交: where it is asked for, and the sentence."""
+    """Something that must be there before 提交: where it is asked for, and the sentence.
+
+    `person` is the side and the place on it, where the question is about one person.
+    """
 
     step: str
     field: str
     says: str
+    person: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +44,13 @@ class Cleaned:
 
 
 @rule(says="每一项回答按它的类型检查，写错的说明错在哪里、怎样改。", law="人民法院在线诉讼规则 第九条")
-def clean_field(field: Field, raw: Any, today: date) -> Cleaned:
-    """The stored form of what was typed; an empty answer is empty, whether required or not."""
+def clean_field(
+    field: Field, raw: Any, today: date, *, beside: Mapping[str, Any] = MappingProxyType({})
+) -> Cleaned:
+    """The stored form of what was typed; an empty answer is empty, whether required or not.
+
+    `beside` are the answers given with it: what sort of number this is may stand there.
+    """
     if field.kind == "text_list":
         return _text_list(field, raw)
     if isinstance(raw, int):
@@ -41,6 +60,8 @@ def clean_field(field: Field, raw: Any, today: date) -> Cleaned:
         return Cleaned("")
     if len(text) > field.max_length:
         return Cleaned(text, f"{field.label}最多 {field.max_length} 个字，您填了 {len(text)} 个字。")
+    if field.kind == "id_document":
+        return _id_document(number_kind(field, beside), text, today)
     return _TYPES.get(field.kind, _text)(field, text, today)
 
 
@@ -48,7 +69,7 @@ def clean_fields(
     fields: Sequence[Field], raw: Mapping[str, Any], today: date
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """The stored answers and the sentences about wrong ones, by field; empty ones are no error here."""
-    cleaned = {f.key: clean_field(f, raw.get(f.key), today) for f in fields}
+    cleaned = {f.key: clean_field(f, raw.get(f.key), today, beside=raw) for f in fields}
     return {k: c.value for k, c in cleaned.items()}, {k: c.error for k, c in cleaned.items() if c.error}
 
 
@@ -78,37 +99,66 @@ def missing_in_step(
     if step.page == "form":
         return _missing_answers(step.key, step.fields, answers, given, today)
     if step.page == "parties":
-        return [m for side in step.sides for m in _missing_people(step.key, side, answers, today)]
+        sides = sides_for(step, answers)
+        return [m for side in sides for m in _missing_people(step.key, side, answers, today)]
     if step.page == "materials":
         return _missing_files(kind, step.key, answers, files)
     return []
 
 
+def sides_for(step: Step, answers: Answers) -> tuple[Side, ...]:
+    """The sides that these answers call for, in order."""
+    return tuple(side for side in step.sides if side.when(answers))
+
+
+def types_for(side: Side, answers: Answers) -> tuple[PersonType, ...]:
+    """Who may stand on a side, as these answers have it."""
+    return tuple(t for t in side.types if t.when(answers)) or side.types
+
+
+def type_of(side: Side, person: Mapping[str, Any], answers: Answers) -> PersonType:
+    """What sort of person this is; whoever was entered before types were asked is of the first one."""
+    offered = types_for(side, answers)
+    return next((t for t in offered if t.key == person.get("type")), offered[0])
+
+
+def fields_of(person_type: PersonType) -> tuple[Field, ...]:
+    """All that is asked of one type of person, over all pages."""
+    return tuple(field for part in person_type.parts for field in part)
+
+
+def with_person(answers: Answers, person: Mapping[str, Any]) -> Answers:
+    """The answers as the conditions of one person's questions take them."""
+    return Answers({**answers, PERSON: dict(person)})
+
+
+def person_title(side: Side, place: int, people: Sequence[Any]) -> str:
+    """被告, or 被告 2 where there are several."""
+    return side.label if len(people) < 2 and not place else f"{side.label} {place + 1}"
+
+
 def _missing_answers(
-    step: str,
-    fields: Sequence[Field],
-    answers: Answers,
-    given: Mapping[str, Any],
-    today: date,
-    prefix: str = "",
+    step: str, fields: Sequence[Field], answers: Answers, given: Mapping[str, Any], today: date
 ) -> list[Missing]:
     asked = [f for f in fields if f.when(answers)]
     empty = [f for f in asked if f.required and given.get(f.key) in (None, "", [])]
-    wrong = [(f, clean_field(f, given.get(f.key), today).error) for f in asked if given.get(f.key)]
-    return [Missing(step, prefix + f.key, f"还没有填{f.label}。") for f in empty] + [
-        Missing(step, prefix + f.key, error) for f, error in wrong if error
+    wrong = [(f, clean_field(f, given[f.key], today, beside=given).error) for f in asked if given.get(f.key)]
+    return [Missing(step, f.key, f"还没有填{f.label}。") for f in empty] + [
+        Missing(step, f.key, error) for f, error in wrong if error
     ]
 
 
 def _missing_people(step: str, side: Side, answers: Answers, today: date) -> list[Missing]:
-    people = answers.get(step, {}).get(side.key) or []
-    if len(people) < side.minimum:
-        return [Missing(step, side.key, f"还没有填{side.label}。")]
-    return [
-        Missing(step, m.field, f"{side.label}：{m.says}")
-        for i, person in enumerate(people)
-        for m in _missing_answers(step, side.fields, answers, person, today, f"{side.key}-{i}-")
-    ]
+    people = answers.people(step, side.key)
+    found = [] if len(people) >= side.minimum else [Missing(step, side.key, f"还没有填{side.label}。")]
+    for i, person in enumerate(people):
+        fields, told = fields_of(type_of(side, person, answers)), with_person(answers, person)
+        title = person_title(side, i, people)
+        found += [
+            Missing(step, f"{side.key}-{i}-{m.field}", f"{title}：{m.says}", (side.key, i))
+            for m in _missing_answers(step, fields, told, person, today)
+        ]
+    return found
 
 
 def _missing_files(kind: MatterKind, step: str, answers: Answers, files: Sequence[FileRow]) -> list[Missing]:
@@ -143,11 +193,6 @@ def _choice(field: Field, text: str, _today: date) -> Cleaned:
     return Cleaned(text)
 
 
-def _name(_field: Field, text: str, _today: date) -> Cleaned:
-    result = names.check_name(text)
-    return Cleaned(result.value, "" if result.ok else result.problem)
-
-
 def _money(_field: Field, text: str, _today: date) -> Cleaned:
     read = money.parse_yuan(text)
     return Cleaned(read.fen) if read else Cleaned(text, read.problem)
@@ -171,24 +216,45 @@ def _past_date(field: Field, text: str, today: date) -> Cleaned:
     return cleaned
 
 
+def number_kind(field: Field, beside: Mapping[str, Any]) -> str:
+    """What sort of number stands in a field: said beside it, by default that of a resident's card."""
+    if field.kind != "id_document":
+        return field.kind
+    return str(beside.get(field.by) or identifiers.RESIDENT_ID)
+
+
+def _id_document(kind: str, text: str, today: date) -> Cleaned:
+    if kind not in identifiers.DOCUMENTS:
+        return Cleaned(text, "请先选证件类型，再填证件号码。")
+    result = identifiers.identity_check(kind, today=today)(text)
+    return Cleaned(result.value, "" if result.ok else result.problem)
+
+
+def _checked(check: Callable[[str], identifiers.Checked]) -> Callable[[Field, str, date], Cleaned]:
+    def clean(_field: Field, text: str, _today: date) -> Cleaned:
+        result = check(text)
+        return Cleaned(result.value, "" if result.ok else result.problem)
+
+    return clean
+
+
 def _resident_id(_field: Field, text: str, today: date) -> Cleaned:
-    result = identifiers.check_resident_id(text, today=today)
-    return Cleaned(result.value, "" if result.ok else result.problem)
-
-
-def _mobile(_field: Field, text: str, _today: date) -> Cleaned:
-    result = identifiers.check_mobile(text)
-    return Cleaned(result.value, "" if result.ok else result.problem)
+    return _id_document(identifiers.RESIDENT_ID, text, today)
 
 
 _TYPES = {
     "text": _text,
     "textarea": _text,
     "choice": _choice,
-    "name": _name,
+    "select": _choice,
+    "organisation_name": _checked(names.check_organisation_name),
+    "organisation_number": _checked(organisation_numbers.check_organisation_number),
+    "lawyer_licence": _checked(identifiers.check_lawyer_licence),
+    "phone": _checked(identifiers.check_phone),
+    "name": _checked(names.check_name),
     "money": _money,
     "date": _date,
     "past_date": _past_date,
     "resident_id": _resident_id,
-    "mobile": _mobile,
+    "mobile": _checked(identifiers.check_mobile),
 }

@@ -19,6 +19,8 @@ INTENDED = "intended"
 UNDONE = "undone"
 CARRIED_OUT = "carried_out"
 
+# Where the conditions of a person's questions find that person's answers.
+PERSON = "person"
 MET = "met"
 TO_SUPPLEMENT = "to_supplement"
 
@@ -48,10 +50,13 @@ class Answers(dict[str, Any]):
         """One answer, or `default` where it has not been given."""
         return self.get(step, {}).get(name) or default
 
+    def people(self, step: str, side: str) -> list[dict[str, Any]]:
+        """Everybody on one side, in the order in which they were entered."""
+        return self.get(step, {}).get(side) or []
+
     def first(self, step: str, side: str) -> Mapping[str, Any]:
         """The first person on one side, or nothing yet."""
-        rows = self.get(step, {}).get(side) or [{}]
-        return rows[0]
+        return next(iter(self.people(step, side)), {})
 
 
 Condition = Callable[[Answers], bool]
@@ -63,7 +68,7 @@ def always(_answers: Answers) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One question; `kind` is from the fixed set of field types that `rules.clean_field` knows."""
+    """One question; `kind` is a field type that `rules.clean_field` knows, `by` the answer it goes by."""
 
     key: str
     label: str
@@ -76,19 +81,32 @@ class Field:
     masked: bool = True
     autocomplete: str = "off"
     when: Condition = always
+    by: str = ""
+    start: Callable[[Answers], Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonType:
+    """One type of person and what is asked of it, page by page."""
+
+    key: str
+    label: str
+    parts: tuple[tuple[Field, ...], ...]
+    when: Condition = always
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of the proceedings and what is asked of each person on it."""
+    """One side of the proceedings, who may stand on it, and whether its first person is the applicant."""
 
     key: str
     label: str
-    fields: tuple[Field, ...]
+    types: tuple[PersonType, ...]
     minimum: int = 1
     maximum: int = 1
     says: str = ""
-    is_applicant: bool = False
+    applicant: Condition | None = None
+    when: Condition = always
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +294,7 @@ class MatterKind:
         return next((o for o in self.outcomes if o.key == key), None)
 
     def steps_for(self, answers: Answers) -> tuple[Step, ...]:
-        """The pages that these answers call for, in order."""
         return tuple(s for s in self.steps if s.when(answers))
 
     def slots_for(self, answers: Answers) -> tuple[Slot, ...]:
-        """The slots that these answers call for, in order."""
         return tuple(s for s in self.materials if s.when(answers))

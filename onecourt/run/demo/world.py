@@ -12,7 +12,7 @@ from onecourt.modules.courts import public as courts
 from onecourt.modules.filings import public as filings
 from onecourt.modules.matters import public as matters
 from onecourt.run.demo import papers
-from onecourt.run.demo.people import CITIZENS, PLATFORM, logins, open_accounts
+from onecourt.run.demo.people import CITIZENS, PLATFORM, Citizen, logins, open_accounts
 
 KIND = next(kind.key for kind in filings.KINDS if kind.label == "民事一审")
 LOGINS = logins()
@@ -38,6 +38,7 @@ class Story:
     days_ago: float
     ends: str = "submitted"
     address: str = "示例市示例区滨江路 206 号"
+    others: tuple[tuple[str, str], ...] = ()
 
 
 STORIES = (
@@ -105,8 +106,9 @@ STORIES = (
         "房屋租赁合同纠纷",
         "90000",
         "判令被告返还租金 90,000 元",
-        "原告向被告承租商铺，预交一年租金 90,000 元，被告没有交付商铺，也不退租金。",
+        "原告向两被告承租商铺，预交一年租金 90,000 元，两被告没有交付商铺，也不退租金。",
         2,
+        others=(("卢志强", "示例市示例区环城路 9 号"),),
     ),
     Story(
         "阿依古丽·买买提",
@@ -176,23 +178,18 @@ def _fill_in(story: Story, actor: Actor, court_id: UUID, at: datetime) -> UUID:
         "notice": {"accepted": "on", "address": "127.0.0.1", "device": "demo"},
         "cause": {"id": cause.id},
         "parties": {
-            "plaintiff": [
-                {
-                    "name": citizen.name,
-                    "sex": citizen.sex,
-                    "id_number": citizen.id_number,
-                    "phone": citizen.phone,
-                    "address": citizen.address,
-                }
+            "plaintiff": [_plaintiff(citizen)],
+            "defendant": [
+                _defendant(name, place) for name, place in ((story.defendant, story.address), *story.others)
             ],
-            "defendant": [{"name": story.defendant, "address": story.address}],
         },
         "claim": {"amount": story.amount, "requests": story.request, "facts": story.facts},
     }
     for step, given in answers.items():
         matters.save_step(actor=actor, matter_id=matter_id, step_key=step, answers=given, at=at)
+    defendants = "、".join([story.defendant, *(name for name, _ in story.others)])
     complaint = papers.complaint(
-        story.plaintiff, story.defendant, story.address, [story.request, "本案诉讼费由被告承担"], story.facts
+        story.plaintiff, defendants, story.address, [story.request, "本案诉讼费由被告承担"], story.facts
     )
     debt = papers.note_of_debt(story.defendant, story.plaintiff, story.amount)
     handed_in = (
@@ -203,6 +200,30 @@ def _fill_in(story: Story, actor: Actor, court_id: UUID, at: datetime) -> UUID:
     for slot, paper in handed_in:
         matters.attach_file(actor=actor, matter_id=matter_id, slot_key=slot, upload=paper, at=at)
     return matter_id
+
+
+def _plaintiff(citizen: Citizen) -> dict[str, str]:
+    born = citizen.id_number[6:14]
+    return {
+        "type": "natural_person",
+        "name": citizen.name,
+        "sex": citizen.sex,
+        "id_kind": "resident_id",
+        "id_number": citizen.id_number,
+        "birth": f"{born[:4]}-{born[4:6]}-{born[6:]}",
+        "nationality": "中国",
+        "nation": "维吾尔族" if "·" in citizen.name else "汉族",
+        "phone": citizen.phone,
+        "address": citizen.address,
+    }
+
+
+def _defendant(name: str, address: str) -> dict[str, str]:
+    return {
+        "type": "legal_person" if name.endswith("公司") else "natural_person",
+        "name": name,
+        "address": address,
+    }
 
 
 def _leave_a_draft(actor: Actor, court_id: UUID, at: datetime) -> None:

@@ -56,15 +56,16 @@ def docket_filing(*, actor: Actor, matter_id: UUID, at: datetime) -> cases.Case:
 def _participants(
     kind: matters.MatterKind, content: matters.Content, applicant_id: UUID
 ) -> tuple[cases.NewParticipant, ...]:
-    sides = [side for step in kind.steps for side in step.sides]
+    answers = content.answers
     return tuple(
         cases.NewParticipant(
             role=side.key,
             role_label=side.label,
             name=str(person.get("name", "")),
             details={k: str(v) for k, v in person.items()},
-            account_id=applicant_id if side.is_applicant and i == 0 else None,
+            account_id=applicant_id if i == 0 and side.applicant and side.applicant(answers) else None,
         )
-        for side in sides
-        for i, person in enumerate(content.answers.get("parties", {}).get(side.key, []))
+        for step in kind.steps_for(answers)
+        for side in matters.sides_for(step, answers)
+        for i, person in enumerate(answers.people(step.key, side.key))
     )

@@ -1,6 +1,5 @@
 """Declared fields as the page component takes them, and answers as people read them."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,14 +9,20 @@ from onecourt.modules.matters import public as matters
 CONTROLS = {
     "text": "text",
     "name": "text",
+    "organisation_name": "text",
     "resident_id": "text",
+    "id_document": "text",
+    "organisation_number": "text",
+    "lawyer_licence": "text",
     "mobile": "tel",
+    "phone": "tel",
     "money": "money",
     "date": "date",
     "past_date": "date",
     "textarea": "textarea",
     "text_list": "textarea",
     "choice": "radio",
+    "select": "select",
 }
 
 
@@ -36,7 +41,7 @@ def field_options(field: matters.Field, value: Any, error: str, prefix: str = ""
         "rows": 8 if field.max_length > 2000 else 4,
     }
     # A list has its limit for each line and money for its digits: the server says which was passed.
-    if field.kind not in ("text_list", "money", "choice", "date", "past_date"):
+    if field.kind not in ("text_list", "money", "choice", "select", "date", "past_date"):
         options["maxlength"] = field.max_length
     return options
 
@@ -58,7 +63,7 @@ def written(field: matters.Field, value: Any) -> str:
         return money.written_yuan(value)
     if field.kind == "text_list" and isinstance(value, list):
         return "\n".join(f"{i}. {line}" for i, line in enumerate(value, start=1))
-    if field.kind == "choice":
+    if field.kind in ("choice", "select"):
         return str(dict(field.choices).get(value, value))
     if field.kind in ("date", "past_date"):
         return written_day(date.fromisoformat(value)) if len(str(value)) == 10 else str(value)
@@ -67,14 +72,3 @@ def written(field: matters.Field, value: Any) -> str:
 
 def written_day(day: date) -> str:
     return f"{day.year} 年 {day.month} 月 {day.day} 日"
-
-
-def people_from(step: matters.Step, post: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """The people of every side as a form sends them: `<side>-<place>-<field>`."""
-    sent: dict[str, list[dict[str, Any]]] = {}
-    for side in step.sides:
-        places = range(side.maximum)
-        rows = [{f.key: post.get(f"{side.key}-{i}-{f.key}", "") for f in side.fields} for i in places]
-        if any(f"{side.key}-{i}-{side.fields[0].key}" in post for i in places):
-            sent[side.key] = [row for row in rows if any(row.values())] or rows[:1]
-    return sent

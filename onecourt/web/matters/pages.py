@@ -18,18 +18,9 @@ from onecourt.modules.courts import public as courts
 from onecourt.modules.matters import public as matters
 from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.fields import field_options
+from onecourt.web.matters.people import missing_url, sides_of
 from onecourt.web.matters.summary import sections
 from onecourt.web.matters.wizard import Draft, step_url, wizard_of
-
-
-@dataclass(frozen=True, slots=True)
-class PersonForm:
-    """The questions about one person on one side."""
-
-    key: str
-    title: str
-    note: str
-    fields: tuple[dict[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +102,10 @@ def _form(shown: Shown) -> dict[str, Any]:
 
 
 def _parties(shown: Shown) -> dict[str, Any]:
-    given = shown.typed or shown.draft.content.answers.get(shown.step.key, {})
-    sides = [_person(side, given, shown.errors, i) for side in shown.step.sides for i in range(side.minimum)]
-    return {"sides": sides}
-
-
-def _person(side: matters.Side, given: Any, errors: Mapping[str, str], place: int) -> PersonForm:
-    rows = given.get(side.key) or []
-    person = rows[place] if place < len(rows) else {}
-    prefix = f"{side.key}-{place}-"
-    views = [field_options(f, person.get(f.key), errors.get(prefix + f.key, ""), prefix) for f in side.fields]
-    title = f"{side.label}（您）" if side.is_applicant else side.label
-    return PersonForm(f"{side.key}-{place}", title, side.says, tuple(views))
+    # Here nothing is typed: what is missing stands on the pages of the people.
+    lacking = shown.draft.lacks(shown.step) if shown.errors else []
+    errors = {"errors": [(missing_url(shown.draft, m), m.says) for m in lacking]} if lacking else {}
+    return {"sides": sides_of(shown.draft, shown.step), **errors}
 
 
 def _court(shown: Shown) -> dict[str, Any]:
@@ -218,19 +201,12 @@ def _check(shown: Shown) -> dict[str, Any]:
     return {
         "sections": sections(shown.actor, draft, shown.at),
         "digest": matters.digest_of(draft.content),
-        "missing": [
-            {"sentence": m.says, "url": f"{step_url(draft.matter.id, m.step)}#{_anchor(m)}"}
-            for m in draft.missing
-        ],
+        "missing": [{"sentence": m.says, "url": missing_url(draft, m)} for m in draft.missing],
         "needs_signature": True,
         "signature_error": shown.errors.get("signature", ""),
         "submit_label": f"提交{draft.kind.verb}",
         "withdraw_note": shown.step.says,
     }
-
-
-def _anchor(missing: matters.Missing) -> str:
-    return f"mat-{missing.field}" if missing.step == "materials" else f"f-{missing.field}"
 
 
 _BUILDERS = {

@@ -9,6 +9,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.modules.matters import public as matters
 from onecourt.web.matters.cards import SlotCard, slot_card
 from onecourt.web.matters.fields import written
+from onecourt.web.matters.people import Seat
 from onecourt.web.matters.wizard import Draft, step_url
 
 
@@ -49,10 +50,10 @@ def _sections_of(
     given = masked.answers.get(step.key, {})
     if step.page == "parties":
         return [
-            Section(side.label, url, _rows(side.fields, person, masked.answers, url))
-            for side in step.sides
-            for person in given.get(side.key) or [{}]
-        ]
+            _person_section(Seat(draft, step, side, i), person, masked.answers, changeable)
+            for side in matters.sides_for(step, masked.answers)
+            for i, person in enumerate(masked.answers.people(step.key, side.key))
+        ] or [Section(step.title, url, ())]
     if step.page == "materials":
         slots = draft.kind.slots_for(draft.content.answers)
         held = [slot for slot in slots if slot.required or draft.content.in_slot(slot.key)]
@@ -67,6 +68,21 @@ def _sections_of(
     if step.page in values:
         return [Section(step.title, url, (Row(step.title, values[step.page], url),))]
     return [Section(step.title, url, _rows(step.fields, given, masked.answers, url))]
+
+
+def _person_section(
+    seat: Seat, person: Mapping[str, Any], answers: matters.Answers, changeable: bool
+) -> Section:
+    sort = matters.type_of(seat.side, person, answers)
+    told = matters.with_person(answers, person)
+    head = (Row("类型", sort.label, seat.url() if changeable else ""),) if len(seat.side.types) > 1 else ()
+    rows = (
+        row
+        for i, part in enumerate(sort.parts)
+        for row in _rows(part, person, told, seat.url(i) if changeable else "")
+    )
+    title = f"{seat.title}{'（您）' if seat.is_me and changeable else ''}"
+    return Section(title, seat.url() if changeable else "", (*head, *rows))
 
 
 def _rows(

@@ -18,7 +18,6 @@ from onecourt.web.matters.around import (
     start_page,
 )
 from onecourt.web.matters.cards import slot_card
-from onecourt.web.matters.fields import people_from
 from onecourt.web.matters.pages import lacking_words, step_page
 from onecourt.web.matters.wizard import Draft, draft_of, step_url
 
@@ -118,7 +117,7 @@ def _onward(request: Request, draft: Draft, asked: matters.Step) -> str:
 
 def _sent(request: Request, asked: matters.Step) -> Mapping[str, Any]:
     if asked.page == "parties":
-        return people_from(asked, request.POST)
+        return {}
     if asked.page == "agreement":
         return {
             "accepted": request.POST.get("accept"),

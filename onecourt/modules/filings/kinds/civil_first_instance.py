@@ -1,4 +1,4 @@
-"""民事一审: one plaintiff sues one defendant."""
+"""民事一审: plaintiffs sue defendants, with third persons and agents where there are any."""
 
 from onecourt.modules.filings import rules, terms
 from onecourt.modules.matters import public as m
@@ -10,10 +10,11 @@ KIND = m.MatterKind(
     tab="trial",
     verb="起诉",
     type_code="民初",
+    edition=2,
     says="您和别人因为钱、财产、合同、人身等发生纠纷，请法院来判。",
     prepare=(
         "起诉状，照片、PDF 或者 Word 都可以",
-        "您的身份证照片",
+        "您的身份证照片；单位起诉的，营业执照和法定代表人身份证明书",
         "能证明事情经过的材料，例如借条、转账记录",
     ),
     minutes=20,
@@ -24,26 +25,24 @@ KIND = m.MatterKind(
         m.agreement_step("notice", "立案告知书", terms.TYPE_AND_COURT, "filing.notice.civil_first_instance"),
         m.cause_step(terms.CAUSE_AND_MODE),
         m.materials_step("上传材料", terms.MATERIALS, "每传一份，系统马上检查能不能打开、够不够清楚。"),
-        m.parties_step(
-            "当事人",
-            terms.PARTIES,
-            (
-                m.Side("plaintiff", "原告", terms.CLAIMANT_FIELDS, says="起诉的人。", is_applicant=True),
-                m.Side("defendant", "被告", terms.OPPONENT_FIELDS, says="您要告的人。"),
-            ),
-        ),
+        m.parties_step("当事人", terms.PARTIES, terms.CIVIL_SIDES, "一个人一张卡片，有几个人就添加几次。"),
         m.form_step("claim", "案件信息", terms.CLAIM, terms.CLAIM_FIELDS),
         m.check_step(terms.CHECK, "点提交以前，什么都不会交给法院。提交后不能再改，审核前可以撤回。"),
     ),
     materials=(
         m.Slot("complaint", "起诉状", "写明谁告谁、要求什么、为什么。", maximum=5),
-        m.Slot("identity", "身份证明", "原告身份证的正面和反面。", maximum=4),
+        m.Slot(
+            "identity",
+            "身份证明",
+            "每个原告的：个人交身份证正反面，单位交营业执照和法定代表人身份证明书。",
+            maximum=2 * terms.MOST_PEOPLE,
+        ),
         m.Slot(
             "authority",
             "授权委托书",
             "为他人申请的，要交委托书或者证明身份的文件。",
             maximum=5,
-            when=lambda a: a.of("applicant", "applying_for") == terms.OTHER,
+            when=terms.for_another,
         ),
         m.Slot(
             "evidence", "证据", "能证明借过钱、没还钱的材料，例如借条、转账记录、聊天记录。", required=False

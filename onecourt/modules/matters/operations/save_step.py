@@ -18,7 +18,7 @@ from onecourt.modules.matters.queries.answers import open_answers, seal_answers
 from onecourt.modules.matters.queries.content import content_of
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
-from onecourt.modules.matters.rules import clean_fields
+from onecourt.modules.matters.rules import clean_fields, fields_of, type_of
 from onecourt.modules.matters.terms import MatterKind, Step
 from onecourt.platform import access
 from onecourt.platform.operations import operation
@@ -83,8 +83,8 @@ def _form(_matter: Matter, step: Step, raw: Mapping[str, Any], _actor: Actor, at
 
 def _parties(matter: Matter, step: Step, raw: Mapping[str, Any], _actor: Actor, at: datetime) -> Any:
     # One side may be sent alone; the others stay as they are.
-    before = open_answers(kind_of(matter.kind), matter.data).get(step.key, {})
-    given: dict[str, Any] = dict(before)
+    before = open_answers(kind_of(matter.kind), matter.data)
+    given: dict[str, Any] = dict(before.get(step.key, {}))
     errors: dict[str, str] = {}
     for side in step.sides:
         people = raw.get(side.key)
@@ -92,8 +92,9 @@ def _parties(matter: Matter, step: Step, raw: Mapping[str, Any], _actor: Actor, 
             continue
         given[side.key] = []
         for i, person in enumerate(people[: side.maximum]):
-            cleaned, wrong = clean_fields(side.fields, person, court_day(at))
-            given[side.key].append(cleaned)
+            person_type = type_of(side, person, before)
+            cleaned, wrong = clean_fields(fields_of(person_type), person, court_day(at))
+            given[side.key].append({"type": person_type.key, **cleaned})
             errors.update({f"{side.key}-{i}-{k}": says for k, says in wrong.items()})
     return given, errors
 

@@ -1,7 +1,9 @@
 """Reading the answers of a matter: personal ones are sealed inside its data."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from onecourt.modules.matters.rules import fields_of, number_kind
 from onecourt.modules.matters.terms import Answers, Field, MatterKind, Step
 from onecourt.platform import crypto
 
@@ -22,24 +24,28 @@ def open_answers(kind: MatterKind, data: dict[str, Any], *, masked: bool = False
 def seal_answers(step: Step, given: dict[str, Any]) -> dict[str, Any]:
     """The answers of one page as they are stored: personal ones sealed, with mask and blind index."""
     if step.page == "parties":
-        personal = {side.key: _personal(side.fields) for side in step.sides}
+        personal = {side.key: _personal([f for t in side.types for f in fields_of(t)]) for side in step.sides}
         return {
-            side: [{k: _seal(v, personal[side].get(k)) for k, v in person.items()} for person in people]
-            for side, people in given.items()
+            side: [_seal_all(person, personal[side]) for person in people] for side, people in given.items()
         }
-    fields = _personal(step.fields)
-    return {k: _seal(v, fields.get(k)) for k, v in given.items()}
+    return _seal_all(given, _personal(step.fields))
 
 
-def _personal(fields: tuple[Field, ...]) -> dict[str, Field]:
+def _personal(fields: Sequence[Field]) -> dict[str, Field]:
     return {f.key: f for f in fields if f.personal}
 
 
-def _seal(value: Any, field: Field | None) -> Any:
-    if field is None or not value:
-        return value
-    text = str(value)
-    sealed = {SEALED: crypto.seal(text), "index": crypto.blind_index(field.kind, text)}
+def _seal_all(given: dict[str, Any], personal: dict[str, Field]) -> dict[str, Any]:
+    return {
+        key: _seal(value, personal[key], given) if key in personal and value else value
+        for key, value in given.items()
+    }
+
+
+def _seal(value: Any, field: Field, beside: dict[str, Any]) -> Any:
+    # Two cards with the same digits are two numbers: the index stands for the kind as well.
+    text, kind = str(value), number_kind(field, beside)
+    sealed = {SEALED: crypto.seal(text), "index": crypto.blind_index(kind, text)}
     return sealed | {"mask": masked_text(text)} if field.masked else sealed
 
 

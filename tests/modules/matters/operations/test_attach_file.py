@@ -87,14 +87,14 @@ def test_a_strange_name_harms_nothing(at: datetime, person: Actor, name: str) ->
 
 def test_refuses_more_files_than_the_slot_holds(at: datetime, person: Actor) -> None:
     matter_id = situation.a_draft(at, person)
-    for number in range(4):
-        situation.attach(at, person, matter_id, "identity", sent.a_photo(1500, 2000 + number), "证件.jpg")
+    for number in range(5):
+        situation.attach(at, person, matter_id, "complaint", sent.a_photo(1500, 2000 + number), "起诉状.jpg")
 
     with pytest.raises(matters.SlotIsFull) as refused, transaction.atomic():
-        situation.attach(at, person, matter_id, "identity", sent.a_photo(), "第五张.jpg")
+        situation.attach(at, person, matter_id, "complaint", sent.a_photo(), "第六张.jpg")
 
-    assert refused.value.message == "身份证明最多放 4 份，请先删去一份。"
-    assert len(files_of(person, matter_id)) == 4
+    assert refused.value.message == "起诉状最多放 5 份，请先删去一份。"
+    assert len(files_of(person, matter_id)) == 5
 
 
 def test_finds_no_slot_that_the_kind_does_not_have(at: datetime, person: Actor) -> None:

@@ -108,11 +108,86 @@ def test_more_people_than_a_side_has_are_not_taken(at: datetime, person: Actor) 
         actor=person,
         matter_id=matter_id,
         step_key="parties",
-        answers={"plaintiff": [situation.PLAINTIFF] * 3},
+        answers={"plaintiff": [situation.PLAINTIFF] * 51},
         at=at,
     )
 
-    assert len(answers_of(person, matter_id)["parties"]["plaintiff"]) == 1
+    assert len(answers_of(person, matter_id).people("parties", "plaintiff")) == 50
+
+
+def test_people_without_a_type_are_natural_persons(at: datetime, person: Actor) -> None:
+    matter_id = situation.a_draft(at, person)
+    before_types = {k: v for k, v in situation.PLAINTIFF.items() if k not in ("type", "id_kind")}
+
+    saved = matters.save_step(
+        actor=person,
+        matter_id=matter_id,
+        step_key="parties",
+        answers={"plaintiff": [before_types]},
+        at=at,
+    )
+
+    assert saved.errors == {}
+    kept = answers_of(person, matter_id).first("parties", "plaintiff")
+    assert kept["type"] == "natural_person"
+    assert kept["id_number"] == situation.PLAINTIFF["id_number"]
+
+
+@pytest.mark.req("FIL-12", partly="typed by hand; taking over from verification and reserve comes later")
+@pytest.mark.parametrize(
+    "kind,number,says",
+    [
+        ("passport", "E12345678", ""),
+        ("hk_macao_permit", "H12345678", ""),
+        ("hk_macao_permit", "440604190103050060", "H 或 M 开头"),
+        ("taiwan_permit", "12345678", ""),
+        ("residence_permit", "81000019010305007X", ""),
+        ("residence_permit", "440604190103050060", "810000"),
+        ("permanent_residence_id", "911124198108030024", ""),
+        ("resident_id", "911124198108030024", "外国人永久居留"),
+        ("nonsense", "440604190103050060", "先选证件类型"),
+    ],
+)
+def test_a_number_is_checked_as_the_document_that_was_chosen(
+    at: datetime, person: Actor, kind: str, number: str, says: str
+) -> None:
+    matter_id = situation.a_draft(at, person)
+    someone = situation.PLAINTIFF | {"id_kind": kind, "id_number": number}
+
+    saved = matters.save_step(
+        actor=person, matter_id=matter_id, step_key="parties", answers={"plaintiff": [someone]}, at=at
+    )
+
+    assert says in saved.errors.get("plaintiff-0-id_number", "")
+    assert bool(saved.errors) is bool(says)
+
+
+@pytest.mark.req("FIL-12", partly="typed by hand; taking over from verification and reserve comes later")
+@pytest.mark.parametrize(
+    "field,typed,says",
+    [
+        ("code", "92440604MA00000827", "最后一位与前面的对不上"),
+        ("code", "9244060", "18 位"),
+        ("code", "MA000008-2", ""),
+        ("name", "12345", "没有文字"),
+        ("phone", "26000000", ""),
+        ("phone", "123", "手机号"),
+        ("head", "钱广进 2", "数字"),
+    ],
+)
+def test_an_organisation_is_asked_and_checked_as_one(
+    at: datetime, person: Actor, field: str, typed: str, says: str
+) -> None:
+    matter_id = situation.a_draft(at, person)
+    company = situation.COMPANY | {field: typed}
+
+    saved = matters.save_step(
+        actor=person, matter_id=matter_id, step_key="parties", answers={"plaintiff": [company]}, at=at
+    )
+
+    assert says in saved.errors.get(f"plaintiff-0-{field}", "")
+    assert bool(saved.errors) is bool(says)
+    assert set(answers_of(person, matter_id).first("parties", "plaintiff")) == set(situation.COMPANY)
 
 
 @pytest.mark.req("PLT-11", partly="two windows of one draft; lost networks belong to the page")
@@ -164,10 +239,8 @@ def test_the_notice_counts_only_when_it_was_ticked(at: datetime, person: Actor) 
     assert answers_of(person, matter_id)["notice"]["version"]
 
 
-@pytest.mark.req(
-    "FIL-02", partly="self or other and the ground; whom is asked with the other kinds of parties"
-)
-def test_acting_for_somebody_else_asks_for_the_ground_and_the_authority(
+@pytest.mark.req("FIL-02")
+def test_acting_for_somebody_else_asks_whom_the_ground_and_the_authority(
     at: datetime, person: Actor, ground: Ground
 ) -> None:
     matter_id = situation.a_whole_draft(at, person, ground, applicant={"applying_for": "other"})
@@ -176,7 +249,34 @@ def test_acting_for_somebody_else_asks_for_the_ground_and_the_authority(
         situation.submit(at, person, matter_id)
 
     said = [m.says for m in refused.value.missing]
-    assert said == ["还没有填您以什么身份代为申请。", "还没有交授权委托书。"]
+    assert said == [
+        "还没有填您替谁申请。",
+        "还没有填您以什么身份代为申请。",
+        "还没有交授权委托书。",
+        "还没有填代为申请的人。",
+    ]
+
+
+@pytest.mark.req("FIL-02")
+@pytest.mark.parametrize(
+    "ground_key,asked",
+    [
+        ("agent", {"lawyer", "legal_worker", "citizen"}),
+        ("legal_representative", {"representative"}),
+        ("guardian", {"guardian"}),
+        ("heir", {"heir"}),
+    ],
+)
+def test_who_may_act_follows_from_the_ground(
+    at: datetime, person: Actor, ground_key: str, asked: set[str]
+) -> None:
+    matter_id = situation.a_draft(at, person)
+    acting = {"applying_for": "other", "for_whom": "李秀兰", "on_ground": ground_key}
+
+    matters.save_step(actor=person, matter_id=matter_id, step_key="applicant", answers=acting, at=at)
+
+    matter, side = matters.get_side(actor=person, matter_id=matter_id, step_key="parties", side_key="agent")
+    assert {t.key for t in matters.types_for(side, matters.content_of(matter).answers)} == asked
 
 
 @pytest.mark.parametrize("state", ["submitted", "docketed"])
