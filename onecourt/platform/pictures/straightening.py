@@ -1,0 +1,34 @@
+"""Setting a page upright, for its picture on the screen only."""
+
+from io import BytesIO
+
+from PIL import Image
+
+_WIDEST = 1200
+
+
+def straightened(content: bytes, *, turn: int, skew: float) -> Image.Image:
+    """The page picture turned clockwise by right angles, then by what the lines lean."""
+    with Image.open(BytesIO(content), formats=["WEBP"]) as picture:
+        page = picture.convert("RGB")
+    if turn:
+        page = page.rotate(-turn, expand=True)
+    size = size_when_straight(page.width, page.height, turn=0)
+    if skew:
+        page = page.rotate(-skew, resample=Image.Resampling.BICUBIC, expand=False, fillcolor=_paper_of(page))
+    return page if page.size == size else page.resize(size, Image.Resampling.LANCZOS)
+
+
+def size_when_straight(width: int, height: int, *, turn: int) -> tuple[int, int]:
+    """The size of the straightened picture; one that lay on its side is not wider than the others."""
+    if turn in (90, 270):
+        width, height = height, width
+    shrink = min(1.0, _WIDEST / width)
+    return max(1, round(width * shrink)), max(1, round(height * shrink))
+
+
+def _paper_of(page: Image.Image) -> tuple[int, int, int]:
+    """The commonest light colour: what the corners are filled with."""
+    small = page.resize((40, 40)).getcolors(1600) or []
+    light = max(small, key=lambda each: (sum(each[1]) > 300, each[0]))[1]  # type: ignore[arg-type]
+    return light  # type: ignore[return-value]
