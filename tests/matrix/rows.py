@@ -97,6 +97,8 @@ MATTERS = (
     row("matters:step", "302 422 404 404 404 404", "POST", "empty", about="draft"),
     row("matters:attach", "302 422 404 404 404 404", "POST", "without a file"),
     row("matters:attach", "302 422 404 404 404 404", "POST", "without a file", about="draft"),
+    row("matters:keep", "302 200 404 404 404 404"),
+    row("matters:keep", "302 409 404 404 404 404", "POST"),
     row("matters:strike", "302 200 404 404 404 404"),
     row("matters:strike", "302 200 404 404 404 404", about="draft"),
     row("matters:strike", "302 409 404 404 404 404", "POST"),

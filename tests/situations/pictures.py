@@ -41,15 +41,17 @@ def _font(name: str, size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
 
 
 def _written(seed: int, size: int, font: str, ruled: bool) -> Image.Image:
-    """Black writing on white, A4 at 150 dpi: title, paragraphs that end where they end, a name below."""
+    """Black writing on white, A4 at 120 dpi: title, paragraphs that end where they end, a name below."""
     chance = random.Random(seed)
-    page = Image.new("L", (1240, 1754), 255)
+    page = Image.new("L", (1000, 1414), 255)
     draw = ImageDraw.Draw(page)
     has_font = (Path(settings.ONECOURT_FONTS) / font).is_file()
     words = WORDS if has_font else LETTERS
-    face, y, left, right = _font(font, size), 260, 150, 1090
-    draw.text((420, 140), "民事起诉状" if has_font else "Statement of claim", font=_font(font, 2 * size), fill=0)
-    bottom = chance.choice((900, 1300, 1560))
+    face, y, left, right = _font(font, size), 210, 120, 880
+    draw.text(
+        (340, 110), "民事起诉状" if has_font else "Statement of claim", font=_font(font, 2 * size), fill=0
+    )
+    bottom = chance.choice((720, 1050, 1260))
     while y < bottom:
         start = chance.randrange(len(words))
         text = (words[start:] + words)[: chance.randrange(60, 160) * (1 if has_font else 3)]
@@ -63,10 +65,10 @@ def _written(seed: int, size: int, font: str, ruled: bool) -> Image.Image:
             draw.text((x, y), sign, font=face, fill=0)
             x += wide
         y += round(size * 2.2)
-    draw.text((760, 1610), "具状人：林小禾" if has_font else "Signed: Lin Xiaohe", font=face, fill=0)
+    draw.text((610, 1310), "具状人：林小禾" if has_font else "Signed: Lin Xiaohe", font=face, fill=0)
     if ruled:
-        for row in range(240, 1600, round(size * 1.75)):
-            draw.line((140, row, 1100, row), fill=170, width=1)
+        for row in range(196, 1290, round(size * 1.75)):
+            draw.line((110, row, 890, row), fill=170, width=1)
     return page
 
 
@@ -74,8 +76,8 @@ def a_sheet(chance: random.Random, *, blank: bool = False) -> Rgb:
     """A sheet of paper of some colour, written on with some ink and font."""
     paper, ink = chance.choice(PAPERS), chance.choice(INKS)
     if blank:
-        return np.full((1754, 1240, 3), paper, np.uint8)
-    size, font = chance.choice((20, 24, 28, 34)), chance.choice(FONTS)
+        return np.full((1414, 1000, 3), paper, np.uint8)
+    size, font = chance.choice((17, 20, 24, 28)), chance.choice(FONTS)
     page = np.asarray(_written(chance.randrange(10_000), size, font, chance.random() < 0.2))
     share = page[..., None].astype(np.float32) / 255
     drawn: Rgb = (share * np.array(paper) + (1 - share) * np.array(ink)).astype(np.uint8)
@@ -88,7 +90,9 @@ def photographed(chance: random.Random, sheet: Rgb, *, margin: float | None = No
     margin = chance.uniform(0.02, 0.08) if margin is None else margin
     full = (round(wide * (1 + 2 * margin)), round(high * (1 + 2 * margin)))
     table = np.array(chance.choice(TABLES), np.float32)
-    grain = np.random.default_rng(chance.randrange(9999)).normal(0, 5, (full[1] // 4 + 1, full[0] // 4 + 1, 1))
+    grain = np.random.default_rng(chance.randrange(9999)).normal(
+        0, 5, (full[1] // 4 + 1, full[0] // 4 + 1, 1)
+    )
     ground = cv2.resize((table + grain).astype(np.float32), full)
     x, y = wide * margin, high * margin
     corners = np.array([[x, y], [x + wide, y], [x + wide, y + high], [x, y + high]], np.float32)
@@ -140,7 +144,9 @@ def a_clean_page(chance: random.Random) -> Rgb:
 def _blurred(chance: random.Random, strength: int) -> Rgb:
     picture = lit(chance, photographed(chance, a_sheet(chance)))
     if chance.random() < 0.5:
-        return taken(chance, cv2.GaussianBlur(picture, (0, 0), (1.6, 2.6, 4.5)[strength - 1]).astype(np.uint8))
+        return taken(
+            chance, cv2.GaussianBlur(picture, (0, 0), (1.6, 2.6, 4.5)[strength - 1]).astype(np.uint8)
+        )
     length = (5, 9, 16)[strength - 1]
     streak = np.zeros((length, length), np.float32)
     cv2.line(streak, (0, chance.choice((0, length // 2))), (length - 1, length // 2), 1.0)

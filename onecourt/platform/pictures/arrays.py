@@ -7,6 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+# The worker shares its machine with the pages people wait for.
+cv2.setNumThreads(1)
+
 Rgb = NDArray[np.uint8]
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.uint8]

@@ -9,6 +9,7 @@ from onecourt.platform.pictures.arrays import Grey, Mask, shrunk
 
 _LOOKED_AT = 500
 _CLIPPED = 249
+_READABLE = 0.35  # of the writing elsewhere on the page
 _FALL = 14  # levels between a reflection and the paper around it
 
 
@@ -52,8 +53,14 @@ def _glare(grey: Grey, sheet: Mask, ink: Mask) -> float:
         if size < 0.001 * area:
             continue
         blob = (labels == number).astype(np.uint8)
-        # Writing that is still to be read under the light is not hidden.
-        if float(written[blob > 0].mean()) < 0.35 * typical and _falls_off(light, blob, inside):
+        # Writing that is still to be read in the middle of the light is not hidden; at its rim it always is.
+        across = int(0.3 * np.sqrt(size)) | 1
+        middle = cv2.erode(blob, np.ones((across, across), np.uint8)) > 0
+        if (
+            middle.any()
+            and float(written[middle].mean()) < _READABLE * typical
+            and _falls_off(light, blob, inside)
+        ):
             hidden += size
     return hidden / area
 

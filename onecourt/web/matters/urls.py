@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onecourt.web.matters import views
+from onecourt.web.matters import keeping, views
 
 app_name = "matters"
 
@@ -14,5 +14,6 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/discard/", views.discard, name="discard"),
     path("matters/<uuid:matter_id>/files/<slug:slot_key>/", views.attach, name="attach"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/strike/", views.strike, name="strike"),
+    path("matters/<uuid:matter_id>/files/<uuid:material_id>/keep/", keeping.keep, name="keep"),
     path("matters/<uuid:matter_id>/<slug:step_key>/", views.step, name="step"),
 ]

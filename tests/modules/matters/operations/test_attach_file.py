@@ -31,7 +31,9 @@ def test_keeps_the_file_with_its_digests(at: datetime, person: Actor) -> None:
     assert matters.get_matter(actor=person, matter_id=matter_id).reached == "materials"
 
 
-@pytest.mark.req("MAT-01", "MAT-02", partly="type, structure, encryption, pixels; blur and darkness come later")
+@pytest.mark.req(
+    "MAT-01", "MAT-02", partly="type, structure, encryption, pixels; blur and darkness come later"
+)
 @pytest.mark.parametrize(
     "content,name",
     [
