@@ -39,7 +39,7 @@ def _glare(grey: Grey, sheet: Mask, ink: Mask) -> float:
     small, inside = shrunk(grey, _LOOKED_AT), shrunk(sheet, _LOOKED_AT) > 127
     written = shrunk(ink, _LOOKED_AT).astype(np.float32) / 255
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
-    light = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, disc), (5, 5), 0)
+    light = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, disc), (5, 5), 0).astype(np.uint8)
     paper = float(np.median(light[inside])) if inside.any() else 255.0
     if paper > _CLIPPED - _FALL:
         # A scan or a well lit sheet is white all over: nothing can outshine it.

@@ -19,8 +19,8 @@ def likeness(ink: Mask) -> str:
     if min(written.shape) < 2 * _SIDE:
         return ""
     cells = cv2.resize(written, (_SIDE + 1, _SIDE), interpolation=cv2.INTER_AREA).astype(np.float32)
-    cells = cv2.GaussianBlur(cells, (3, 3), 0.6)
-    bits = (cells[:, 1:] > cells[:, :-1]).ravel()
+    smooth = cv2.GaussianBlur(cells, (3, 3), 0.6)
+    bits = (smooth[:, 1:] > smooth[:, :-1]).ravel()
     return np.packbits(bits).tobytes().hex()
 
 

@@ -32,7 +32,7 @@ def find_sheet(picture: Rgb) -> Sheet:
     small = shrunk(picture, _LOOKED_AT)
     # Tables are coloured or dark; paper is bright in every channel.
     light = cv2.morphologyEx(small.min(axis=2), cv2.MORPH_CLOSE, _disc(13))
-    light = cv2.GaussianBlur(light, (3, 3), 0)
+    light = cv2.GaussianBlur(light, (3, 3), 0).astype(np.uint8)
     mask = _bright_part(light)
     if mask is None or _edge_step(light, mask) < _STEP:
         return Sheet(np.full(light.shape, 255, np.uint8), 1.0, False, 0.0)
@@ -77,7 +77,7 @@ def _edge_step(light: Grey, mask: Mask) -> float:
     return float(np.median((inner - outer)[near])) if near.sum() > 40 else 0.0
 
 
-def _mean_of(light: Grey, band: Mask) -> np.ndarray:
+def _mean_of(light: Grey, band: np.ndarray) -> np.ndarray:
     chosen = (band > 0).astype(np.float32)
     count = cv2.boxFilter(chosen, -1, (15, 15), normalize=False)
     total = cv2.boxFilter(light.astype(np.float32) * chosen, -1, (15, 15), normalize=False)

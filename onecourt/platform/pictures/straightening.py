@@ -30,5 +30,7 @@ def size_when_straight(width: int, height: int, *, turn: int) -> tuple[int, int]
 def _paper_of(page: Image.Image) -> tuple[int, int, int]:
     """The commonest light colour: what the corners are filled with."""
     small = page.resize((40, 40)).getcolors(1600) or []
-    light = max(small, key=lambda each: (sum(each[1]) > 300, each[0]))[1]  # type: ignore[arg-type]
-    return light  # type: ignore[return-value]
+    # Counted colours of an RGB picture are triples; Pillow's types allow single levels as well.
+    colours = [(count, colour) for count, colour in small if isinstance(colour, tuple)]
+    red, green, blue = max(colours, key=lambda each: (sum(each[1]) > 300, each[0]))[1][:3]
+    return red, green, blue

@@ -72,7 +72,8 @@ def test_says_what_is_poor_and_how_to_mend_it(folder: Folder, fault: str, tag: s
     assert row.examination_says == "要重拍"
     assert tag in row.picture_tags
     found = next(f for f in row.open_warnings if f.code == fault)
-    assert "《借条.jpg》" in found.message and cure in found.message
+    assert "《借条.jpg》" in found.message
+    assert cure in found.message
 
 
 @pytest.mark.req("MAT-05", partly="A4 proportions are not checked, files are not renamed to the slot")
