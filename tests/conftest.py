@@ -1,9 +1,12 @@
 """What all tests share: the marks are checked, and a moment is given instead of the clock."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 import pytest
+from django.db import connection
 
 from onecourt.kernel.clock import SHANGHAI
 
@@ -25,6 +28,16 @@ def problems(item: pytest.Item) -> list[str]:
         if set(mark.kwargs) - {"partly"} or not mark.kwargs.get("partly", "all"):
             found.append(f"{item.nodeid}: req takes partly=what is missing, and nothing else")
     return found
+
+
+@pytest.fixture(autouse=True)
+def _queue_is_emptied(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
+    """A test with real transactions leaves no jobs behind: the queue is no table of a model."""
+    yield
+    mark = request.node.get_closest_marker("django_db")
+    if mark is not None and mark.kwargs.get("transaction"):
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 
 
 @pytest.fixture

@@ -220,8 +220,20 @@ class Server:
                 return False
             if self.answers():
                 return True
+            self._require_password()
             time.sleep(0.1)
         return False
+
+    def _require_password(self) -> None:
+        try:
+            psycopg.connect(self.url("postgres"), connect_timeout=3).close()
+        except psycopg.OperationalError as refused:
+            if "authentication failed" in str(refused):
+                raise CannotNow(
+                    f"数据库的密码和数据对不上：{self.data} 还在，密码文件却没有了。"
+                    "请找回 keys 文件夹，或用 ./court up --reset 从空库开始。",
+                    "The data does not belong to the password on disk: restore the keys, or use --reset.",
+                ) from None
 
     def _ensure_database(self) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:

@@ -24,6 +24,8 @@ from onecourt.run.postgres_binaries import OLDEST
 from onecourt.run.processes import Process, clear_left_behind
 
 PATIENCE = 90
+# A thread waits for the body it reads: with few of them, a few slow uploads would stop the site.
+THREADS = "8"
 
 
 class Supervisor:
@@ -93,7 +95,7 @@ class Supervisor:
         python, cores = sys.executable, str(os.cpu_count() or 2)
         granian = [python, "-m", "granian", "--host", host, "--log-level", "warning"]
         granian += ["--respawn-failed-workers", "--workers-kill-timeout", "10"]
-        web = ["--interface", "wsgi", "--port", str(port), "--workers", cores, "--blocking-threads", "1"]
+        web = ["--interface", "wsgi", "--port", str(port), "--workers", cores, "--blocking-threads", THREADS]
         live = ["--interface", "asginl", "--port", str(port + 1), "--workers", "1"]
         self.processes = [
             Process("web", [*granian, *web, "--no-ws", "onecourt.run.wsgi:application"], env, self.home),

@@ -27,7 +27,7 @@ class Someone:
 
 def someone(name: str = "陈默") -> Someone:
     number = next(NUMBERS)
-    body = f"440604190103{number % 28 + 1:02d}{number:03d}"
+    body = f"440604190103{number % 28 + 1:02d}{number % 1000:03d}"
     return Someone(name, f"139000{number:05d}", body + resident_check_sign(body))
 
 
@@ -68,3 +68,8 @@ def note_of_debt() -> bytes:
 def small_photo() -> bytes:
     """A photograph with too few pixels to be read."""
     return a_photo(900, 1200)
+
+
+@cache
+def transfer_slip() -> bytes:
+    return papers.note_of_debt("陈默", "孙强", "20,000").content

@@ -63,7 +63,8 @@ class Visitor:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.http = httpx.Client(base_url=url, follow_redirects=True, timeout=30)
+        closing = httpx.Limits(max_keepalive_connections=0)
+        self.http = httpx.Client(base_url=url, follow_redirects=True, timeout=30, limits=closing)
 
     def get(self, path: str) -> httpx.Response:
         return self.http.get(path)

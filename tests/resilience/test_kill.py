@@ -4,6 +4,7 @@ import hashlib
 import os
 import random
 import re
+import shutil
 import signal
 import threading
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 import httpx
 import psycopg
 import pytest
+from django.conf import settings
 
 from onecourt.run.postgres import at_work_in
 from onecourt.run.processes import kill_group
@@ -29,12 +31,15 @@ ANSWER_TAKES = 0.12  # seconds; the moments of killing are spread over it
 
 
 @pytest.fixture
-def court(tmp_path: Path) -> Iterator[RunningCourt]:
+def court() -> Iterator[RunningCourt]:
     """A court of its own with the embedded database, which keeps its promises."""
-    running = RunningCourt(tmp_path / "court")
-    running.start()
-    yield running
-    running.stop()
+    running = RunningCourt(Path(settings.ONECOURT_HOME) / f"resilience-{os.getpid()}")
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+        shutil.rmtree(running.home, ignore_errors=True)
 
 
 @pytest.mark.req("PLT-21", partly="one kind of filing; payments are still to come")
@@ -73,7 +78,9 @@ def hand_in_and_kill(court: RunningCourt, filing: Filing, form: Form, moments: r
         data = Path(connection.execute("SHOW data_directory").fetchone()[0])
     web, worker = (int((court.home / "run" / f"{name}.pid").read_text()) for name in ("web", "worker"))
     victims = [moments.choice(([web], children_of(web))), [worker], sorted(at_work_in(data))]
-    plan = sorted((moments.uniform(0, ANSWER_TAKES), pids) for pids in victims)
+    moments.shuffle(victims)
+    first = moments.uniform(0, ANSWER_TAKES)
+    plan = [(first + later, pids) for later, pids in zip((0, 0.01, 0.03), victims, strict=True)]
     pressing = threading.Thread(target=press, args=(filing, form))
     pressing.start()
     begun = time.monotonic()
@@ -106,9 +113,13 @@ def is_there_once(court: RunningCourt, filing: Filing) -> bool:
 
 def files_are_whole(filing: Filing) -> bool:
     """What can be fetched again is what was sent, to the last byte, and the receipt names its digest."""
-    shown = PageReader(filing.visitor.get(f"/filings/{filing.matter}/").text)
-    fetched = [filing.visitor.get(a) for a in shown.addresses if a.startswith("/files/")]
-    originals = {f.content for f in fetched if f.headers["content-disposition"].startswith("attachment")}
+    space = f"/filings/{filing.matter}/"
+    readers = {
+        a for a in addresses_at(filing, space) if re.fullmatch(rf"{filing.address}files/[0-9a-f-]{{36}}/", a)
+    }
+    links = {link for page in (space, *readers) for link in addresses_at(filing, page)}
+    fetched = [filing.visitor.get(link) for link in sorted(links) if link.startswith("/files/")]
+    originals = {f.content for f in fetched if f.headers.get("content-disposition", "").startswith("attach")}
     receipt = filing.visitor.get(f"{filing.address}receipt/").text
     named = set(re.findall(r'class="sm3">([0-9a-f]{64})<', receipt))
     return (
@@ -116,6 +127,10 @@ def files_are_whole(filing: Filing) -> bool:
         and originals == set(filing.sent.values())
         and named == {sm3(content) for content in filing.sent.values()}
     )
+
+
+def addresses_at(filing: Filing, page: str) -> set[str]:
+    return PageReader(filing.visitor.get(page).text).addresses
 
 
 def sm3(content: bytes) -> str:

@@ -33,8 +33,9 @@ from onecourt.modules.documents.queries.picture_checks import (
     PictureLimits,
     faults_of_page,
     picture_limits,
-    straightening_of,
+    get_straightening,
 )
+from onecourt.modules.documents.queries.typeset import get_document_pdf
 from onecourt.modules.documents.terms import (
     CHECKING,
     CLEAR,
@@ -89,6 +90,7 @@ __all__ = [
     "faults_of_page",
     "file_link",
     "get_document",
+    "get_document_pdf",
     "get_limits",
     "get_visible_document",
     "handed_it_in",
@@ -104,5 +106,5 @@ __all__ = [
     "picture_limits",
     "receive_file",
     "render_pages",
-    "straightening_of",
+    "get_straightening",
 ]

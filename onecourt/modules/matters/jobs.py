@@ -17,7 +17,7 @@ def carry_out_decision(*, decision_id: str, **_later: Any) -> None:
     )
 
 
-@job("matters.clear_old_drafts", retry=2)
-def clear_old_drafts(**_later: Any) -> None:
+@job("matters.discard_old_drafts", retry=2)
+def discard_old_drafts(**_later: Any) -> None:
     """Remind of drafts that end in three days and clear those that have ended; a second run finds none."""
-    matters.clear_old_drafts(actor=Actor.system("matters.clear_old_drafts"), at=clock.now())
+    matters.discard_old_drafts(actor=Actor.system("matters.discard_old_drafts"), at=clock.now())

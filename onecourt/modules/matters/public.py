@@ -17,7 +17,6 @@ from onecourt.modules.matters.events import (
 )
 from onecourt.modules.matters.operations.attach_file import SlotIsFull, attach_file
 from onecourt.modules.matters.operations.carry_out_decision import EFFECTS, bind_effect, carry_out_decision
-from onecourt.modules.matters.operations.clear_old_drafts import clear_old_drafts
 from onecourt.modules.matters.operations.decide_matter import (
     AlreadyDecided,
     NothingToSupplement,
@@ -25,6 +24,7 @@ from onecourt.modules.matters.operations.decide_matter import (
     decide_matter,
 )
 from onecourt.modules.matters.operations.discard_draft import discard_draft
+from onecourt.modules.matters.operations.discard_old_drafts import discard_old_drafts
 from onecourt.modules.matters.operations.docket_matter import docket_matter
 from onecourt.modules.matters.operations.mark_point import mark_point
 from onecourt.modules.matters.operations.notify_of_event import notify_of_event
@@ -52,6 +52,7 @@ from onecourt.modules.matters.queries.content import (
     DecisionRow,
     HistoryRow,
     Point,
+    content_for,
     content_of,
     get_submission,
     latest_decision,
@@ -193,7 +194,7 @@ __all__ = [
     "carry_out_decision",
     "cause_step",
     "check_step",
-    "clear_old_drafts",
+    "content_for",
     "content_of",
     "count_own_by_state",
     "count_own_by_tab",
@@ -203,6 +204,7 @@ __all__ = [
     "desks_of",
     "digest_of",
     "discard_draft",
+    "discard_old_drafts",
     "docket_matter",
     "find_last_court_name",
     "form_step",

@@ -17,7 +17,7 @@ class Entry:
 
 TIMETABLE: tuple[Entry, ...] = (
     Entry(
-        "matters.clear_old_drafts",
+        "matters.discard_old_drafts",
         "30 1 * * *",
         "Remind of drafts about to end, clear ended ones.",
     ),

@@ -18,8 +18,8 @@ from onecourt.platform.pictures.sharpness import measure_sharpness
 class Measures:
     """What a page picture shows, in numbers; None where it cannot be told.
 
-    `sharpness` 0 to about 1; `paper` and `ink` levels of light, 0 to 255; `glare`, `written`, `faint` parts
-    of the sheet; `sheet` part of the picture that the sheet fills; `cut` how much of an edge or corner is missing;
+    `sharpness` 0 to about 1; `paper` and `ink` levels of light, 0 to 255; `glare`, `written` and `faint`
+    parts of the sheet; `sheet` part of the picture that it fills; `cut` how much of an edge or corner misses;
     `turn` and `skew` degrees clockwise that straighten it; `likeness` a fingerprint.
     """
 

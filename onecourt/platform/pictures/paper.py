@@ -31,8 +31,8 @@ def find_sheet(picture: Rgb) -> Sheet:
     """The sheet that the picture shows; the whole picture where there is no background to be seen."""
     small = shrunk(picture, _LOOKED_AT)
     # Tables are coloured or dark; paper is bright in every channel.
-    light = cv2.morphologyEx(small.min(axis=2), cv2.MORPH_CLOSE, _disc(13))
-    light = cv2.GaussianBlur(light, (3, 3), 0).astype(np.uint8)
+    closed = cv2.morphologyEx(small.min(axis=2), cv2.MORPH_CLOSE, _disc(13))
+    light: Grey = cv2.GaussianBlur(closed, (3, 3), 0).astype(np.uint8)
     mask = _bright_part(light)
     if mask is None or _edge_step(light, mask) < _STEP:
         return Sheet(np.full(light.shape, 255, np.uint8), 1.0, False, 0.0)
@@ -96,7 +96,7 @@ def _cut_off(mask: Mask) -> float:
     if sum(seen) < 2:
         return 0.0
     lost = 0.0
-    # A page that fills the frame on purpose leaves no room on any side; one that is cut leaves some elsewhere.
+    # A page that fills the frame on purpose leaves no room anywhere; one that is cut leaves some elsewhere.
     has_room = _room_around(mask, seen) > _ROOM
     for here, line in enumerate(sides):
         if has_room and line is None and _touches(mask, here, reach):

@@ -10,6 +10,7 @@ from onecourt.run import assets
 from onecourt.run.commands.hand_over import environment, hand_over
 from onecourt.run.console import CannotNow, say
 from onecourt.run.home import home_folder, prepare
+from onecourt.run.reach import private_folder
 from onecourt.run.setup import front_end, python_env
 
 WIPED = ("pg", "files", "renditions", "static", "run", "tmp", "demo.json")
@@ -70,6 +71,8 @@ def reset(home: Path, *, sure: bool) -> None:
     for name in WIPED:
         path = home / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    for name in ("data", "socket"):
+        shutil.rmtree(private_folder(home, name), ignore_errors=True)
     prepare(home)
     say("  数据已清空 all data deleted")
 

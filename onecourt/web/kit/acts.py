@@ -12,6 +12,7 @@ from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, NotPermitted, Refusal, WrongState
 from onecourt.kernel.rights import Right
 from onecourt.platform import once
+from onecourt.web.kit.errors import bad_request
 from onecourt.web.kit.pages import PAGES, SIGNED_IN, PageEntry, View, answer_refusal, turn_away
 from onecourt.web.kit.requests import Request
 from onecourt.web.kit.ways import redirected
@@ -33,6 +34,8 @@ def act(right: Right | None = None, *, level: int = SIGNED_IN) -> Callable[[View
                 return HttpResponseNotAllowed(["POST"])
             if turned_away := turn_away(request, right, level):
                 return turned_away
+            if any("\x00" in value for _, values in request.POST.lists() for value in values):
+                return bad_request(request)  # the database does not take it
             try:
                 return view(request, *args, **kwargs)
             except Refusal as refusal:

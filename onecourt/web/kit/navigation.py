@@ -37,6 +37,7 @@ COURT_NAV = (
     ("cases", "我的案件", "folders", "court:cases"),
     ("messages", "消息", "bell", "court:messages"),
 )
+OWN: frozenset[str] = frozenset({"calendar", "messages", "me", "filings", "cases"})
 Entry = tuple[str, str, str, str, int]
 
 
@@ -48,6 +49,8 @@ def shell_of(request: HttpRequest, actor: Actor) -> dict[str, Any]:
 
 
 def _party_shell(actor: Actor) -> dict[str, Any]:
+    # A visitor is led to sign in; staff have their own affairs at another desk.
+    own = OWN if actor.is_staff else frozenset()
     unread = notices.count_unread(actor) if actor.is_signed_in else 0
     return {
         "demo": is_demo(),
@@ -63,8 +66,8 @@ def _party_shell(actor: Actor) -> dict[str, Any]:
         "care_url": address("public:look"),
         "messages_url": address("parties:messages"),
         "unread": unread,
-        "nav": _entries(PARTY_NAV, {}),
-        "tabs": _entries(PARTY_TABS, {"messages": unread}),
+        "nav": _entries(PARTY_NAV, {}, own),
+        "tabs": _entries(PARTY_TABS, {"messages": unread}, own),
     }
 
 
@@ -87,7 +90,11 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
         "sign_out_url": address("court:sign_out"),
         "messages_url": address("court:messages"),
         "unread": unread,
-        "nav": _entries(COURT_NAV, {"messages": unread, "review": waiting}),
+        "nav": _entries(
+            COURT_NAV,
+            {"messages": unread, "review": waiting},
+            frozenset() if matters.desks_of(actor) else frozenset({"review"}),
+        ),
     }
 
 
@@ -102,8 +109,10 @@ def _standing(actor: Actor) -> str:
     return "当事人 · 已认证" if actor.level >= people.Level.VERIFIED else "当事人 · 未认证"
 
 
-def _entries(table: tuple[tuple[str, str, str, str], ...], counts: dict[str, int]) -> list[Entry]:
-    found = ((key, label, icon, address(name)) for key, label, icon, name in table)
+def _entries(
+    table: tuple[tuple[str, str, str, str], ...], counts: dict[str, int], left_out: frozenset[str]
+) -> list[Entry]:
+    found = ((key, label, icon, address(name)) for key, label, icon, name in table if key not in left_out)
     return [(key, label, icon, url, counts.get(key, 0)) for key, label, icon, url in found if url]
 
 

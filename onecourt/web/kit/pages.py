@@ -50,6 +50,8 @@ def page(name: str, *, right: Right | None = None, level: int = SIGNED_IN) -> Ca
                 return HttpResponseNotAllowed(["GET", "HEAD"])
             if turned_away := turn_away(request, right, level):
                 return turned_away
+            if "%00" in request.META.get("QUERY_STRING", ""):
+                return answer_refusal(request, NotFound())  # the database does not take it
             try:
                 with read_only_database():
                     return view(request, *args, **kwargs)

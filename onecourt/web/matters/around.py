@@ -7,9 +7,11 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day, court_time
-from onecourt.kernel.refusals import NotFound
+from onecourt.kernel.refusals import NotFound, WrongState
 from onecourt.modules.courts import public as courts
+from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import public as matters
 from onecourt.platform import configuration
 from onecourt.web.matters.fields import written_day
@@ -114,8 +116,19 @@ CONFIRMATIONS = {
 }
 
 
+def _open_acts(matter: Any) -> set[str]:
+    acts = {"withdraw"} if matter.state == matters.SUBMITTED else set()
+    if matters.is_editable(matter):
+        acts.add("strike")
+    if matter.state == matters.DRAFT and matter.round == 0:
+        acts.add("discard")
+    return acts
+
+
 def confirm_page(matter: Any, what: str, url: str, material_id: UUID | None) -> dict[str, Any]:
     """The question before something is taken back or deleted."""
+    if what not in _open_acts(matter):
+        raise WrongState
     title, text, confirm, kind = CONFIRMATIONS[what]
     back = reverse("parties:filings")
     if material_id is not None:
@@ -127,6 +140,29 @@ def confirm_page(matter: Any, what: str, url: str, material_id: UUID | None) -> 
         "page": {"title": title, "text": text, "confirm": confirm, "kind": kind},
         "action_url": url,
         "cancel_url": back,
+        "wizard": plain_frame(back, "返回"),
+    }
+
+
+def file_page(actor: Actor, matter: Any, material_id: UUID, at: datetime) -> dict[str, Any]:
+    """One file of a matter for reading; NotFound where it is not among its usable ones."""
+    files = matters.list_files(matter)
+    file = next((f for f in files if f.material_id == material_id and f.usable), None)
+    if file is None:
+        raise NotFound
+    row = documents.get_document(file.document_id)
+    editable = matters.is_editable(matter)
+    space = reverse("parties:filing_space", kwargs={"matter_id": matter.id})
+    back = step_url(matter.id, "materials") if editable else space
+    pages = f"{file.pages} 页" if file.pages else ""
+    return {
+        "file": {
+            "name": file.name,
+            "about": " · ".join(filter(None, [row.kind_says, pages, row.size_says])),
+            "pages": documents.page_links(file.document_id, actor=actor, at=at),
+            "original_url": documents.file_link(file.document_id, actor=actor, at=at),
+            "empty_says": row.rendition_says or "这种文件不能在这里看，请下载原件。",
+        },
         "wizard": plain_frame(back, "返回"),
     }
 
@@ -159,7 +195,27 @@ def receipt_page(matter: Any) -> dict[str, Any]:
             "材料不全的，法院会一次告诉您还差什么、什么时候前补交。",
         ],
         "space_url": reverse("parties:filing_space", kwargs={"matter_id": matter.id}),
+        "save_url": reverse("matters:receipt_pdf", kwargs={"matter_id": matter.id}),
     }
+
+
+def receipt_pdf(matter: Any) -> bytes:
+    """The receipt as a PDF to keep: what the page says, with the digest of every file."""
+    page = receipt_page(matter)
+    submission = matters.get_submission(matter)
+    court = courts.get_court(matter.court_id).name
+    facts = {
+        "title": "收件凭证",
+        "court": court,
+        "number": page["receipt"]["number"],
+        "rows": [[fact.label, fact.value] for fact in page["receipt"]["facts"]],
+        "files": [
+            {"slot": f.slot, "name": f.name, "pages": str(f.pages or ""), "sm3": f.sm3} for f in page["files"]
+        ],
+        "next": page["next"],
+        "foot": f"{court}在线服务 · {page['receipt']['number']}",
+    }
+    return documents.get_document_pdf("receipt", facts, at=submission.at) if submission else b""
 
 
 def receipt_files(matter: Any, submission: Any) -> list[ReceiptFile]:

@@ -138,7 +138,8 @@ def file_view(
     links = documents.page_links(file.document_id, actor=actor, at=at) if file.usable else []
     pages = f"{file.pages} 页" if file.pages else ""
     told = row.faults if not answered_below else [f for f in row.faults if f not in row.open_warnings]
-    delete = reverse("matters:strike", kwargs={"matter_id": matter_id, "material_id": file.material_id})
+    place = {"matter_id": matter_id, "material_id": file.material_id}
+    delete = reverse("matters:strike", kwargs=place)
     return FileView(
         name=file.name,
         about=" · ".join(filter(None, [row.kind_says, pages, row.size_says])),
@@ -146,7 +147,7 @@ def file_view(
         tags=_tags_of(row),
         fault=" ".join([*(fault.message for fault in told), *_reason_of(row)]),
         thumb_url=links[0].thumb_url if links else "",
-        view_url=documents.file_link(file.document_id, actor=actor, at=at) if file.usable else "",
+        view_url=reverse("matters:file", kwargs=place) if file.usable else "",
         delete_url=delete if deletable else "",
     )
 

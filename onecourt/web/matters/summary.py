@@ -33,7 +33,7 @@ class Section:
 
 def sections(actor: Actor, draft: Draft, at: datetime, *, changeable: bool = True) -> list[Section]:
     """Everything that was filled in, page by page, personal numbers masked."""
-    masked = matters.content_of(draft.matter, masked=True)
+    masked = matters.content_for(actor, draft.matter, masked=True)
     return [
         section
         for step in draft.pages

@@ -12,7 +12,11 @@ from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, page, perform, show
-from onecourt.web.matters.around import confirm_page, overview_page, receipt_page, start_page
+from onecourt.web.matters.around import (
+    confirm_page,
+    overview_page,
+    start_page,
+)
 from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.fields import people_from
 from onecourt.web.matters.pages import lacking_words, step_page
@@ -150,13 +154,6 @@ def _strokes(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return []
-
-
-@page("matters.receipt", right=matters.FILL)
-def receipt(request: Request, matter_id: UUID) -> HttpResponse:
-    """The receipt: number, time, files with digests, what happens next and by when."""
-    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    return show(request, "matters/receipt.html", receipt_page(matter))
 
 
 @act(matters.FILL)

@@ -23,13 +23,12 @@ CLEAN = 20
 def shown_by(picture: Rgb) -> set[str]:
     """The codes of all faults, with `turned` and `skewed` where the page would be set straight."""
     found = measure(picture, sure_of_turn=LIMITS.sure_of_turn)
-    turned, levelled = documents.straightening_of(found, LIMITS)
+    turned, levelled = documents.get_straightening(found, LIMITS)
     codes = set(documents.faults_of_page(found, LIMITS))
     return codes | ({"turned"} if turned else set()) | ({"skewed"} if levelled else set())
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(180)
 @pytest.mark.req("MAT-02", partly="proved on rendered pages, not yet on photographs that people sent")
 @pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
 def test_finds_clear_faults_and_leaves_clean_pages_alone(capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,7 +77,7 @@ def test_a_page_set_straight_is_straight(seed: int) -> None:
         picture = faulty_pages(seed, fault, 3, 1)[0].picture
         target = BytesIO()
         Image.fromarray(picture).save(target, "WEBP", quality=80)
-        turned, levelled = documents.straightening_of(measure(picture), LIMITS)
+        turned, levelled = documents.get_straightening(measure(picture), LIMITS)
 
         page = straightened(target.getvalue(), turn=turned, skew=levelled)
 

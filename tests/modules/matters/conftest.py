@@ -1,4 +1,4 @@
-"""The ground of every matter: courts, causes and texts; who files, who reviews, and who has no business there."""
+"""The ground of every matter: courts, causes, texts; who files, who reviews, who has no business there."""
 
 from datetime import datetime
 

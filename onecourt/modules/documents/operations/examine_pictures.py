@@ -15,7 +15,7 @@ from onecourt.modules.documents.queries.picture_checks import (
     PictureLimits,
     faults_of_page,
     picture_limits,
-    straightening_of,
+    get_straightening,
 )
 from onecourt.modules.documents.queries.pictures import page_picture, straight_picture
 from onecourt.modules.documents.queries.same_pages import find_same_page
@@ -81,7 +81,7 @@ def _look(document: Document, page: DocumentPage, limits: PictureLimits) -> _See
     except files.Unusable:
         return None
     found = pictures.measure(picture, sure_of_turn=limits.sure_of_turn)
-    turned, levelled = straightening_of(found, limits)
+    turned, levelled = get_straightening(found, limits)
     return _Seen(tuple(faults_of_page(found, limits)), turned, levelled, found.likeness)
 
 

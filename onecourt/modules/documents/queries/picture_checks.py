@@ -54,7 +54,7 @@ def faults_of_page(found: Measures, limits: PictureLimits) -> list[str]:
     return [code for code, is_wrong in wrong.items() if is_wrong]
 
 
-def straightening_of(found: Measures, limits: PictureLimits) -> tuple[int, float]:
+def get_straightening(found: Measures, limits: PictureLimits) -> tuple[int, float]:
     """By how much the picture is to be turned and made level; nothing where the lines do not tell."""
     skew = found.skew or 0.0
     return found.turn or 0, skew if abs(skew) >= limits.least_skew else 0.0

@@ -9,6 +9,7 @@ from onecourt.kernel.refusals import NotFound, Refusal, WrongState
 from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Material
+from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.content import OWNER
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
@@ -32,7 +33,9 @@ def attach_file(*, actor: Actor, matter_id: UUID, slot_key: str, upload: Any, at
     access.require(actor, terms.FILL, matter)
     if not is_editable(matter):
         raise WrongState
-    slot = kind_of(matter.kind).slot(slot_key)
+    kind = kind_of(matter.kind)
+    asked_for = kind.slots_for(open_answers(kind, matter.data))
+    slot = next((s for s in asked_for if s.key == slot_key), None)
     if slot is None:
         raise NotFound
     held = Material.objects.filter(matter=matter, slot=slot.key, struck_at=None).count()

@@ -14,7 +14,7 @@ from onecourt.modules.matters.queries.content import OWNER
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.modules.matters.workflow import DECISION
-from onecourt.platform import audit
+from onecourt.platform import audit, jobs
 from onecourt.platform.operations import announce, operation
 
 Effect = Callable[..., Any]
@@ -43,14 +43,21 @@ def carry_out_decision(*, actor: Actor, decision_id: UUID, at: datetime) -> Deci
     )
     if decision.state != terms.INTENDED:
         return decision
+    if at < decision.takes_effect_at:
+        _wait(decision)
+        return decision
+    _take_effect(decision, matter, actor, at)
+    return decision
+
+
+def _take_effect(decision: Decision, matter: Matter, actor: Actor, at: datetime) -> None:
     officer = _officer(decision, matter)
     choice = kind_of(matter.kind).outcome(decision.outcome)
     if choice is None:
         raise LookupError(f"{matter.kind} no longer declares {decision.outcome}")
     DECISION.take("carry_out", decision, actor=actor, at=at)
-    workflow_of(kind_of(matter.kind)).take(
-        choice.step, matter, actor=officer, at=at, reason=_reason(decision)
-    )
+    table = workflow_of(kind_of(matter.kind))
+    table.take(choice.step, matter, actor=officer, at=at, reason=_reason(decision))
     matter.supplement_due_on = decision.due_on
     matter.save(update_fields=["supplement_due_on"])
     deadlines.meet_deadline(actor=actor, kind="matters.review", subject=(OWNER, matter.id), at=at)
@@ -65,7 +72,16 @@ def carry_out_decision(*, actor: Actor, decision_id: UUID, at: datetime) -> Deci
         facts={"round": matter.round, "outcome": decision.outcome, "decision": decision.id},
     )
     announce(_event(choice.event, matter, decision, at))
-    return decision
+
+
+def _wait(decision: Decision) -> None:
+    # A worker whose clock is ahead: the time for undoing is a promise.
+    jobs.defer(
+        "matters.carry_out_decision",
+        lock=str(decision.matter_id),
+        at=decision.takes_effect_at,
+        decision_id=str(decision.id),
+    )
 
 
 def _officer(decision: Decision, matter: Matter) -> Actor:

@@ -6,7 +6,7 @@ from uuid import UUID
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound, Refusal, WrongState
 from onecourt.modules.matters import terms
-from onecourt.modules.matters.models import Mark
+from onecourt.modules.matters.models import Decision, Mark
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.modules.matters.workflow import ANSWERABLE
@@ -21,6 +21,9 @@ def mark_point(*, actor: Actor, matter_id: UUID, point: str, mark: str, text: st
     access.require(actor, terms.REVIEW, matter)
     if matter.state not in ANSWERABLE:
         raise WrongState
+    # What was decided names the points as they stood then.
+    if Decision.objects.filter(matter=matter, round=matter.round, state=terms.INTENDED).exists():
+        raise WrongState("这一次提交已经作出决定，要点不能再改。")
     check = next((c for c in kind_of(matter.kind).checks if c.key == point), None)
     if check is None or mark not in (terms.MET, terms.TO_SUPPLEMENT):
         raise NotFound

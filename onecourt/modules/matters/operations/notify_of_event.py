@@ -31,7 +31,7 @@ def notify_of_event(
             template=rule.template,
             recipient_id=recipient,
             at=at,
-            facts=_facts(matter),
+            facts=_facts(matter, event),
             link=("matters.matter", matter.id) if rule.to == "applicant" else ("matters.review", matter.id),
             once=once,
         )
@@ -44,7 +44,7 @@ def _recipient(matter: Matter, to: str) -> UUID | None:
     return matter.applicant_id if to == "applicant" else matter.opened_by_id
 
 
-def _facts(matter: Matter) -> dict[str, str]:
+def _facts(matter: Matter, event: str) -> dict[str, str]:
     row = matter_row(matter)
     decision = (
         Decision.objects.filter(matter=matter, round=matter.round, state=terms.CARRIED_OUT)
@@ -56,8 +56,13 @@ def _facts(matter: Matter) -> dict[str, str]:
         "court": row.court_name,
         "filing": f"{row.subject}（{row.title}）",
         "result": row.state_label,
-        "reason": (decision.reason or "；".join(i["text"] for i in decision.items)) if decision else "",
+        "reason": _reason(decision) if decision else "",
         "next": "",
-        "number": row.case_number or row.reference,
+        "number": row.case_number if event == "decided" and row.case_number else row.reference,
         "date": f"{days.month} 月 {days.day} 日",
     }
+
+
+def _reason(decision: Decision) -> str:
+    said = [decision.reason, *(item["text"] for item in decision.items)]
+    return "；".join(text.strip().rstrip("。") for text in said if text.strip())

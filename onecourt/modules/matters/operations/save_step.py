@@ -67,7 +67,9 @@ def save_step(
         raise NotFound
     given, errors = _SAVERS[step.page](matter, step, answers, actor, at)
     matter.data = {**matter.data, step.key: seal_answers(step, given)}
-    _summarise(matter, kind)
+    if matter.round == 0:
+        # Later rounds are in the court's lists: those change at 提交, not while somebody is still writing.
+        _summarise(matter, kind)
     matter.reached = step.key
     matter.saved_at = at
     matter.version += 1
@@ -98,13 +100,16 @@ def _parties(matter: Matter, step: Step, raw: Mapping[str, Any], _actor: Actor, 
 
 def _court(matter: Matter, _step: Step, raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:
     court = courts.get_court(_uuid(raw.get("id"), "court"))
+    if matter.round > 0 and court.id != matter.court_id:
+        raise Refusal("这件已经交给原来的法院了。要向别的法院提交，请重新开始一份。", field="id")
     matter.court_id = court.id
     return {"id": str(court.id)}, {}
 
 
 def _cause(matter: Matter, _step: Step, raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:
     cause = catalogues.get_cause(_uuid(raw.get("id"), "cause"))
-    matter.cause_id = cause.id
+    if matter.round == 0:
+        matter.cause_id = cause.id
     return {"id": str(cause.id)}, {}
 
 

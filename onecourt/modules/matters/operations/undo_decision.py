@@ -23,7 +23,7 @@ def undo_decision(*, actor: Actor, matter_id: UUID, at: datetime) -> Decision:
         .exclude(state=terms.UNDONE)
         .first()
     )
-    if decision is None:
+    if decision is None or not actor.is_staff:
         raise NotFound
     if decision.by_id != actor.account_id:
         raise NotPermitted("只有作出决定的人可以撤回。")

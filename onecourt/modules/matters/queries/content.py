@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from onecourt.kernel.actor import Actor
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
 from onecourt.modules.documents import public as documents
@@ -13,6 +14,7 @@ from onecourt.modules.matters.models import Decision, Mark, Material, Matter, Su
 from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
 from onecourt.modules.matters.terms import Content, FileRow, Finding
+from onecourt.modules.matters.workflow import EDITABLE
 from onecourt.platform.workflow import history
 
 OWNER = "matters.matter"
@@ -66,12 +68,47 @@ def list_files(matter: Matter) -> tuple[FileRow, ...]:
 
 def content_of(matter: Matter, *, masked: bool = False) -> Content:
     """All that stands in a matter now."""
-    kind = kind_of(matter.kind)
+    answers = open_answers(kind_of(matter.kind), matter.data, masked=masked)
+    return _named(matter, answers, list_files(matter))
+
+
+def content_for(actor: Actor, matter: Matter, *, masked: bool = False) -> Content:
+    """What this actor may read of a matter: the court sees what was handed in, never work in progress."""
+    submission = get_submission(matter)
+    if not actor.is_staff or matter.state not in EDITABLE or submission is None:
+        return content_of(matter, masked=masked)
+    answers = open_answers(kind_of(matter.kind), submission.content, masked=masked)
+    return _named(matter, answers, tuple(_frozen_file(file) for file in submission.files))
+
+
+def chosen_id(matter: Matter, answers: terms.Answers, page: str) -> UUID | None:
+    """What was picked on the page of courts or of causes."""
+    step = next((s for s in kind_of(matter.kind).steps if s.page == page), None)
+    picked = answers.of(step.key, "id") if step else None
+    return UUID(picked) if picked else None
+
+
+def _named(matter: Matter, answers: terms.Answers, files: tuple[FileRow, ...]) -> Content:
+    court_id, cause_id = chosen_id(matter, answers, "court"), chosen_id(matter, answers, "cause")
     return Content(
-        answers=open_answers(kind, matter.data, masked=masked),
-        files=list_files(matter),
-        court_name=courts.get_court(matter.court_id).name if matter.court_id else "",
-        cause_name=catalogues.get_cause(matter.cause_id).name if matter.cause_id else "",
+        answers=answers,
+        files=files,
+        court_name=courts.get_court(court_id).name if court_id else "",
+        cause_name=catalogues.get_cause(cause_id).name if cause_id else "",
+    )
+
+
+def _frozen_file(file: dict[str, Any]) -> FileRow:
+    return FileRow(
+        material_id=UUID(file["material"]),
+        document_id=UUID(file["document"]),
+        slot=file["slot"],
+        name=file["name"],
+        usable=True,
+        pages=file["pages"],
+        size=file["size"],
+        sha256=file["sha256"],
+        sm3=file["sm3"],
     )
 
 

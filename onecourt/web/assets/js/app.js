@@ -57,7 +57,7 @@
 
   /* Autosave: 800 ms after the last change, the form goes to its own address; the head says when. */
   function autosave(form) {
-    var timer, running = false, again = false, wait = 2000;
+    var timer, waiting = false, running = false, again = false, wait = 2000;
     var place = doc.querySelector('[data-part="saved"]');
     function say(words, bad) {
       if (!place) return;
@@ -68,13 +68,14 @@
     function send() {
       if (form.dataset.sending) return;
       if (running) { again = true; return; }
-      running = true; again = false;
+      running = true; again = waiting = false;
       var data = new FormData(form);
       data.set("once", once());
       fetch(form.dataset.autosaveUrl || form.action, {
-        method: "POST", body: data, credentials: "same-origin", redirect: "error",
+        method: "POST", body: data, credentials: "same-origin", redirect: "manual", keepalive: doc.hidden,
         headers: { "X-Autosave": "1", "X-CSRFToken": token() }
       }).then(function (answer) {
+        if (answer.type === "opaqueredirect") { say("登录过期了，请重新登录再接着填", true); return null; }
         if (answer.status === 409) { say("这份草稿在别处改过，请刷新"); return null; }
         if (!answer.ok && answer.status !== 422) throw new Error(String(answer.status));
         return answer.text();
@@ -95,7 +96,9 @@
         if (again) send();
       });
     }
-    function later() { clearTimeout(timer); timer = setTimeout(send, 800); }
+    function later() { waiting = true; clearTimeout(timer); timer = setTimeout(send, 800); }
+    /* Switching away on a phone may be the last that the page hears. */
+    doc.addEventListener("visibilitychange", function () { if (doc.hidden && waiting) { clearTimeout(timer); send(); } });
     form.addEventListener("input", later);
     form.addEventListener("change", later);
   }

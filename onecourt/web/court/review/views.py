@@ -1,5 +1,6 @@
 """The review desk: queue, three panes, marks, decision and its undoing."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -46,7 +47,7 @@ def _review(
     found = matters.get_matter(actor=request.actor, matter_id=matter_id)
     tab = _tab(request)
     at = now()
-    content = matters.content_of(found)
+    content = matters.content_for(request.actor, found)
     context: dict[str, Any] = {
         "queue": queue_page(request.actor, found.desk, tab, found.id, at),
         "matter": matters.matter_row(found),
@@ -54,7 +55,9 @@ def _review(
             request.actor, found, content, request.GET.get("file", ""), _number(request.GET.get("page")), at
         ),
         "panel": panel_page(request.actor, found, content, at),
-        "sections": sections(request.actor, draft_of(found, at), at, changeable=False),
+        "sections": sections(
+            request.actor, replace(draft_of(found, at), content=content), at, changeable=False
+        ),
         "history": matters.list_history(found),
         "view": request.GET.get("view", "files"),
         "refusal": refusal.message if refusal else "",
@@ -78,7 +81,11 @@ def _tab(request: Request) -> str:
 def opened(request: Request, matter_id: UUID) -> HttpResponse:
     """Note that this officer looks at the matter."""
     return perform(
-        request, matters.open_review, matter_id=matter_id, repeatable=True, then=matter_url(matter_id)
+        request,
+        matters.open_review,
+        matter_id=matter_id,
+        repeatable=True,
+        then=lambda _: HttpResponse(status=204),  # sent by the page itself: nothing may be drawn anew
     )
 
 

@@ -20,9 +20,9 @@ def test_reminds_once_and_then_clears_what_was_never_handed_in(at: datetime) -> 
     handed_in = situation.a_filing(at, person, ground)
 
     for days in (20, 27, 28):
-        matters.clear_old_drafts(actor=situation.PLATFORM, at=at + timedelta(days=days))
+        matters.discard_old_drafts(actor=situation.PLATFORM, at=at + timedelta(days=days))
     reminders = [n for n in notices.list_notices(person) if n.title.startswith("草稿快到期了")]
-    cleared = matters.clear_old_drafts(actor=situation.PLATFORM, at=at + timedelta(days=30))
+    cleared = matters.discard_old_drafts(actor=situation.PLATFORM, at=at + timedelta(days=30))
 
     assert [n.body for n in reminders] == [
         "您没填完的民间借贷纠纷草稿保留到 12 月 20 日，到期会自动删除。要继续办，请在这以前接着填。"
@@ -42,9 +42,9 @@ def test_saving_a_draft_gives_it_its_full_time_again(at: datetime) -> None:
         actor=person, matter_id=draft, step_key="applicant", answers={"applying_for": "self"}, at=later
     )
 
-    assert matters.clear_old_drafts(actor=situation.PLATFORM, at=at + timedelta(days=31)) == 0
+    assert matters.discard_old_drafts(actor=situation.PLATFORM, at=at + timedelta(days=31)) == 0
 
 
 def test_only_the_platform_clears(at: datetime) -> None:
     with pytest.raises(NotPermitted), transaction.atomic():
-        matters.clear_old_drafts(actor=situation.somebody(at), at=at)
+        matters.discard_old_drafts(actor=situation.somebody(at), at=at)

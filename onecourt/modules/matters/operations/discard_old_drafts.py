@@ -17,7 +17,7 @@ REMINDER_DAYS = 3
 
 
 @operation
-def clear_old_drafts(*, actor: Actor, at: datetime) -> int:
+def discard_old_drafts(*, actor: Actor, at: datetime) -> int:
     """Remind three days before a draft's time is over, then clear it; answers how many were cleared.
 
     Only what was never handed in is cleared (`filing.draft_days` after it was saved last). A second run on

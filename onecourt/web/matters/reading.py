@@ -1,0 +1,33 @@
+"""What is read and kept of a matter: the receipt, and its files page by page."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from onecourt.kernel.clock import now
+from onecourt.modules.matters import public as matters
+from onecourt.web.kit import Request, page, show
+from onecourt.web.matters.around import file_page, receipt_page, receipt_pdf
+
+
+@page("matters.receipt", right=matters.FILL)
+def receipt(request: Request, matter_id: UUID) -> HttpResponse:
+    """The receipt: number, time, files with digests, what happens next and by when."""
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    return show(request, "matters/receipt.html", receipt_page(matter))
+
+
+@page("matters.receipt_pdf", right=matters.FILL)
+def receipt_as_pdf(request: Request, matter_id: UUID) -> HttpResponse:
+    """The receipt to keep."""
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    answer = HttpResponse(receipt_pdf(matter), content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{matter.reference}.pdf"'
+    return answer
+
+
+@page("matters.file", right=matters.FILL)
+def file(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
+    """One file, page by page, and the way to the original."""
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    return show(request, "matters/file.html", file_page(request.actor, matter, material_id, now()))

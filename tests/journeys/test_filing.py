@@ -1,0 +1,167 @@
+"""A new person files 民间借贷纠纷 on a phone."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys import people
+from tests.journeys.filing_by_hand import KIND, a_draft, somebody_new
+from tests.journeys.running import RunningCourt
+from tests.journeys.walking import PHONE, attach, attach_everything, device, fill_in, onward, register, sign
+
+pytestmark = [pytest.mark.journey, pytest.mark.slow]
+
+
+@pytest.mark.req("ACC-08", partly="no captcha, no voice code")
+@pytest.mark.req("ACC-10", partly="registering a person by phone only")
+@pytest.mark.req("HOM-01", "HOM-02", partly="only the services that are built")
+@pytest.mark.req("FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", partly="one kind of filing")
+@pytest.mark.req("FIL-13", "FIL-14", "FIL-16", partly="one plaintiff, one defendant; signature by hand only")
+@pytest.mark.req("PLT-11", partly="leaving and coming back; no reminder before a draft ends")
+@pytest.mark.req("A-02", partly="one kind of filing")
+def test_a_new_person_files_on_a_phone_and_has_a_receipt(court: RunningCourt, browser: Browser):
+    person = people.someone()
+    typed = {
+        k: v for k, v in people.parties_of(person).items() if k.startswith("plaintiff") and k[-3:] != "sex"
+    }
+    with device(browser, court.url, PHONE) as page:
+        register(page, court.url, person)
+        start(page)
+        choose_court_and_cause(page)
+        hand_in_materials(page)
+        with page.expect_response(lambda r: "x-autosave" in r.request.headers and r.ok):
+            fill_in(page, typed)
+
+        page = leave_and_come_back(page)
+        for name, value in typed.items():
+            expect(page.locator(f"[name='{name}']")).to_have_value(value)
+        fill_in(page, people.parties_of(person))
+        onward(page, "claim")
+        fill_in(page, people.claim())
+        onward(page, "check")
+        sign(page)
+        seconds = submit(page)
+        number = page.locator("#receipt-no").inner_text()
+        page.get_by_role("link", name="查看立案空间").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("民间借贷纠纷")
+        space = page.locator("main").inner_text()
+        page.goto("/filings/")
+        listed = page.locator("main").inner_text()
+
+    assert seconds < 3
+    assert re.fullmatch(r"\d{6}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", number)
+    assert number in space
+    assert "待审核" in space
+    assert "现在不用您做什么" in space
+    assert "待审核" in listed
+    assert f"{person.name} 诉 孙强" in listed
+
+
+def start(page: Page) -> None:
+    page.goto("/")
+    page.locator("main").get_by_role("link", name="在线立案").click()
+    page.get_by_role("link", name="民事一审").click()
+    page.get_by_role("button", name="开始填写").click()
+    page.wait_for_url("**/applicant/")
+    page.get_by_text("为本人申请").click()
+    onward(page, "court")
+
+
+def choose_court_and_cause(page: Page) -> None:
+    page.get_by_text("示例区人民法院").first.click()
+    onward(page, "notice")
+    page.locator(".w-foot .btn--primary").click(force=True)  # looks dead until ticked, but answers
+    expect(page.get_by_text("请先勾选")).to_be_visible()
+    page.get_by_role("checkbox").check()
+    onward(page, "cause")
+    page.locator("input[name=q]").fill("mjjd")
+    page.get_by_role("button", name="查找").click()
+    page.locator("label", has_text="民间借贷纠纷").first.click()
+    onward(page, "materials")
+
+
+def hand_in_materials(page: Page) -> None:
+    """Everything that is needed, and one photograph that nobody could read."""
+    attach(page, "evidence", "看不清.jpg", "image/jpeg", people.small_photo())
+    expect(page.locator("#mat-evidence")).to_contain_text("只有 900×1200 像素，字会看不清。请靠近重拍")
+    attach_everything(page)
+    expect(page.locator("#mat-complaint")).to_contain_text("检查通过")
+    onward(page, "parties")
+
+
+def leave_and_come_back(page: Page) -> Page:
+    """Close the page in the middle, come back to the site, and go on from the home page."""
+    here = page.url
+    context = page.context
+    page.close()
+    again = context.new_page()
+    again.goto("/")
+    again.get_by_role("link", name="接着填").click()
+    if again.url != here:
+        again.locator(".w-foot .btn--primary").click()
+        again.wait_for_url(here)
+    return again
+
+
+def submit(page: Page) -> float:
+    begun = time.monotonic()
+    page.locator(".w-foot .btn--primary", has_text="提交").click()
+    page.wait_for_url("**/receipt/")
+    page.locator("#receipt-no").wait_for()
+    return time.monotonic() - begun
+
+
+@pytest.mark.req("PLT-21", partly="one kind of filing")
+@pytest.mark.req("FIL-16", partly="one kind of filing")
+def test_pressing_twice_files_once(court: RunningCourt, browser: Browser):
+    person = people.someone()
+    filing = a_draft(somebody_new(court.url, person), person)
+    with device(browser, court.url, PHONE, filing.visitor) as page:
+        page.goto(filing.at("check"))
+        sign(page)
+        page.locator(".w-foot .btn--primary").dblclick()
+        page.wait_for_url("**/receipt/")
+        page.go_back()
+        page.goto("/filings/")
+        cards = page.locator("article.filing").count()
+
+    assert cards == 1
+    assert len([m for m in filing.visitor.messages_to(person.phone) if "收到" in m]) <= 1
+
+
+@pytest.mark.req("FIL-01", "FIL-10", partly="one kind of filing; no signature without a script")
+def test_without_a_script_everything_can_be_filled_in_and_uploaded(court: RunningCourt, browser: Browser):
+    person = people.someone()
+    visitor = somebody_new(court.url, person)
+    with device(browser, court.url, {**PHONE, "java_script_enabled": False}, visitor) as page:
+        page.goto(f"/matters/new/{KIND}/")
+        page.get_by_role("button", name="开始填写").click()
+        page.get_by_text("为本人申请").click()
+        onward(page, "court")
+        page.get_by_text("示例区人民法院").first.click()
+        onward(page, "notice")
+        page.get_by_role("checkbox").check()
+        onward(page, "cause")
+        page.locator("label", has_text="民间借贷纠纷").first.click()
+        onward(page, "materials")
+        for slot, content in (("complaint", people.complaint()), ("identity", people.identity_card())):
+            upload_without_script(page, slot, content)
+        onward(page, "parties")
+        fill_in(page, people.parties_of(person))
+        onward(page, "claim")
+        fill_in(page, people.claim())
+        onward(page, "check")
+        shown = page.locator("main").inner_text()
+
+    assert "还差" not in shown
+    assert "打不开的，可以到立案窗口提交" in shown
+
+
+def upload_without_script(page: Page, slot: str, content: bytes) -> None:
+    card = page.locator(f"#mat-{slot}")
+    name, kind = ("材料.pdf", "application/pdf") if content[:4] == b"%PDF" else ("材料.jpg", "image/jpeg")
+    card.locator("input[type=file]").last.set_input_files({"name": name, "mimeType": kind, "buffer": content})
+    card.get_by_role("button", name="上传").click()
+    expect(page.locator(f"#mat-{slot}")).to_contain_text("检查通过")
