@@ -249,3 +249,22 @@ def the_same_again(chance: random.Random, strength: int) -> tuple[Rgb, Rgb]:
     if strength == 2:
         return first, lit(chance, first)
     return first, taken(chance, lit(chance, photographed(chance, sheet)))
+
+
+def as_jpeg(picture: Rgb) -> bytes:
+    """A page picture as a phone saves it, large enough to be taken in."""
+    target = BytesIO()
+    page = Image.fromarray(picture)
+    scale = max(1.0, 1500 / max(page.size), 1100 / min(page.size))
+    page.resize((round(page.width * scale), round(page.height * scale))).save(target, "JPEG", quality=90)
+    return target.getvalue()
+
+
+def a_clean_photo(seed: int = 4) -> bytes:
+    """A photograph in which nothing is to be found."""
+    return as_jpeg(a_clean_page(random.Random(seed)))
+
+
+def a_poor_photo(fault: str, strength: int = 3) -> bytes:
+    """A photograph with one fault."""
+    return as_jpeg(faulty_pages(1, fault, strength, 1)[0].picture)

@@ -32,8 +32,8 @@ from onecourt.modules.documents.queries.links import Handed, PageLink, file_link
 from onecourt.modules.documents.queries.picture_checks import (
     PictureLimits,
     faults_of_page,
-    picture_limits,
     get_straightening,
+    picture_limits,
 )
 from onecourt.modules.documents.queries.typeset import get_document_pdf
 from onecourt.modules.documents.terms import (
@@ -92,6 +92,7 @@ __all__ = [
     "get_document",
     "get_document_pdf",
     "get_limits",
+    "get_straightening",
     "get_visible_document",
     "handed_it_in",
     "is_the_platform",
@@ -106,5 +107,4 @@ __all__ = [
     "picture_limits",
     "receive_file",
     "render_pages",
-    "get_straightening",
 ]

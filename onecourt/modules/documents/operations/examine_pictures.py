@@ -14,8 +14,8 @@ from onecourt.modules.documents.queries.examination import fault
 from onecourt.modules.documents.queries.picture_checks import (
     PictureLimits,
     faults_of_page,
-    picture_limits,
     get_straightening,
+    picture_limits,
 )
 from onecourt.modules.documents.queries.pictures import page_picture, straight_picture
 from onecourt.modules.documents.queries.same_pages import find_same_page

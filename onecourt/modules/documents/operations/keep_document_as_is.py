@@ -17,7 +17,7 @@ from onecourt.platform.operations import announce, operation
 class ReasonMissing(Refusal):
     """Nothing was said, or more than a clerk would read."""
 
-    code = "reason_missing"
+    code = "keeping_unexplained"
     message = f"请写一句为什么仍用这张，最多 {terms.LONGEST_REASON} 个字。"
 
 

@@ -15,26 +15,9 @@ from onecourt.platform import files, jobs
 from onecourt.platform.pictures import measure, opened
 from tests.situations import files as sent
 from tests.situations.folders import NOON, Folder
-from tests.situations.pictures import a_clean_page, faulty_pages
+from tests.situations.pictures import a_clean_page, a_clean_photo, a_poor_photo, as_jpeg
 
 SYSTEM = Actor.system("documents.examine_pictures")
-
-
-def as_jpeg(picture: np.ndarray) -> bytes:
-    """A page picture as a phone saves it, large enough to be taken in."""
-    target = BytesIO()
-    page = Image.fromarray(picture)
-    scale = max(1.0, 1500 / max(page.size), 1100 / min(page.size))
-    page.resize((round(page.width * scale), round(page.height * scale))).save(target, "JPEG", quality=90)
-    return target.getvalue()
-
-
-def a_clean_photo(seed: int = 4) -> bytes:
-    return as_jpeg(a_clean_page(random.Random(seed)))
-
-
-def a_poor_photo(fault: str, strength: int = 3) -> bytes:
-    return as_jpeg(faulty_pages(1, fault, strength, 1)[0].picture)
 
 
 @pytest.mark.req("MAT-02", partly="proved on rendered pages, not yet on photographs that people sent")

@@ -6,8 +6,8 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound, NotPermitted, WrongState
 from onecourt.modules.documents import public as documents
 from onecourt.platform import jobs
-from tests.modules.documents.operations.test_examine_pictures import a_clean_photo, a_poor_photo
 from tests.situations.folders import NOON, Folder
+from tests.situations.pictures import a_clean_photo, a_poor_photo
 
 
 @pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
