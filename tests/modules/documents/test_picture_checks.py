@@ -62,7 +62,7 @@ def test_finds_clear_faults_and_leaves_clean_pages_alone(capsys: pytest.CaptureF
 @pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
 def test_knows_a_page_again_and_tells_others_apart() -> None:
     chance = random.Random(7)
-    pairs = [the_same_again(chance, strength) for strength in (1, 2, 3) for _ in range(2)]
+    pairs = [the_same_again(chance, strength) for strength in (1, 2, 2, 3)]
 
     prints = [(measure(first).likeness, measure(second).likeness) for first, second in pairs]
 
@@ -71,10 +71,9 @@ def test_knows_a_page_again_and_tells_others_apart() -> None:
     assert min(different) > LIMITS.most_unlike
 
 
-@pytest.mark.parametrize("seed", [TUNED, UNTOUCHED])
-def test_a_page_set_straight_is_straight(seed: int) -> None:
+def test_a_page_set_straight_is_straight() -> None:
     for fault in ("skewed", "turned"):
-        picture = faulty_pages(seed, fault, 3, 1)[0].picture
+        picture = faulty_pages(UNTOUCHED, fault, 3, 1)[0].picture
         target = BytesIO()
         Image.fromarray(picture).save(target, "WEBP", quality=80)
         turned, levelled = documents.get_straightening(measure(picture), LIMITS)
