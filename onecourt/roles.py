@@ -26,6 +26,7 @@ ROLES: dict[str, frozenset[Right]] = {
             matters.FILL,
             documents.RECEIVE,
             documents.DISCARD,
+            documents.KEEP,
             deadlines.KEEP,
             cases.READ,
         }
@@ -39,6 +40,7 @@ ROLES: dict[str, frozenset[Right]] = {
         {
             documents.DISCARD,
             documents.RENDER,
+            documents.EXAMINE,
             deadlines.KEEP,
             cases.READ_AS_COURT,
             fees.ASSESS,

@@ -10,7 +10,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.filings import public as filings
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
-from onecourt.platform import outbox
+from onecourt.platform import live, outbox
 from onecourt.usecases.filing.docket_filing import docket_filing
 
 KINDS = (*filings.KINDS,)
@@ -23,6 +23,7 @@ def connect() -> None:
     documents.bind_owner_gate(matters.OWNER, sees_the_matter, may_change_the_matter)
     for event in MATTER_EVENTS:
         outbox.listen(event, f"tell.{event.key}", tell_of_matter)
+    outbox.listen(documents.DocumentExamined, "show.documents.examined", show_examined)
     outbox.listen(cases.CaseOpened, "tell.cases.opened", tell_of_case)
 
 
@@ -62,6 +63,12 @@ def tell_of_matter(event: matters.MatterEvent, delivery_id: str) -> None:
         once=delivery_id,
         at=clock.now(),
     )
+
+
+def show_examined(event: documents.DocumentExamined, delivery_id: str) -> None:
+    """Open pages of the matter fetch what was found."""
+    if event.owner_kind == matters.OWNER:
+        live.publish(f"matter:{event.owner_id}")
 
 
 def tell_of_case(event: cases.CaseOpened, delivery_id: str) -> None:

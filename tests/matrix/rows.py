@@ -121,6 +121,8 @@ MATTERS = (
     row("matters:remove_person", "302 302 404 404 404 404", "POST", about="people of the draft"),
     row("matters:attach", "302 422 404 404 404 404", "POST", "without a file"),
     row("matters:attach", "302 422 404 404 404 404", "POST", "without a file", about="draft"),
+    row("matters:keep", "302 200 404 404 404 404"),
+    row("matters:keep", "302 409 404 404 404 404", "POST"),
     row("matters:file", "302 200 404 404 404 404"),
     row("matters:file", "302 200 404 404 404 404", about="draft"),
     row("matters:strike", "302 409 404 404 404 404"),

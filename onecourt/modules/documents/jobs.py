@@ -17,3 +17,14 @@ def render_pages(*, document_id: str, from_page: int = 1, **_later: object) -> N
         from_page=from_page,
         at=clock.now(),
     )
+
+
+@job("documents.examine_pictures")
+def examine_pictures(*, document_id: str, from_page: int = 1, **_later: object) -> None:
+    """Look at the pictures of the pages; twice finds the same and marks it once."""
+    documents.examine_pictures(
+        actor=Actor.system("documents.examine_pictures"),
+        document_id=UUID(document_id),
+        from_page=from_page,
+        at=clock.now(),
+    )

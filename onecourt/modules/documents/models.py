@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from onecourt.kernel.references import new_id
 from onecourt.modules.documents import terms
+from onecourt.platform.crypto.fields import SealedTextField
 
 
 class Document(models.Model):
@@ -34,6 +35,17 @@ class Document(models.Model):
         choices=[(code, code) for code in terms.RENDITIONS],
         help_text="How far the pictures of the pages have got; says nothing about the document itself.",
     )
+    examination = models.CharField(
+        max_length=20,
+        choices=list(terms.EXAMINATIONS.items()),
+        default=terms.UNEXAMINED,
+        help_text="Whether the pictures of the pages have been looked at; handing in does not wait for it.",
+    )
+    kept_reason = SealedTextField(
+        blank=True, default="", help_text="Why it is used although the pictures are poor, for the clerk."
+    )
+    kept_by = models.UUIDField(null=True, help_text="The account that gave the reason.")
+    kept_at = models.DateTimeField(null=True)
     uploaded_by = models.UUIDField(null=True, help_text="The account that handed it in.")
     received_at = models.DateTimeField()
 
@@ -61,11 +73,26 @@ class DocumentPage(models.Model):
     )
     height = models.PositiveIntegerField()
     dpi = models.PositiveIntegerField(null=True, help_text="Only where a scan tells its own resolution.")
+    turned = models.PositiveSmallIntegerField(
+        default=0, help_text="Degrees clockwise by which the picture is turned; the original is not."
+    )
+    levelled = models.FloatField(
+        default=0, help_text="Degrees clockwise by which the picture is then made level."
+    )
+    likeness = models.CharField(
+        max_length=160,
+        blank=True,
+        default="",
+        help_text="A fingerprint of the writing, to find pages sent twice.",
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="document_page_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="document_page_from_one"),
+            models.CheckConstraint(
+                condition=Q(turned__in=[0, 90, 180, 270]), name="document_page_right_turn"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -6,11 +6,19 @@ who may see it. Files are reached by links that run out and are for one account.
 owner, or gets one by its id, has passed the owner's gate before.
 """
 
+from onecourt.modules.documents.events import DocumentExamined
 from onecourt.modules.documents.models import Document, DocumentPage
 from onecourt.modules.documents.operations.discard_document import discard_document
+from onecourt.modules.documents.operations.examine_pictures import examine_pictures
+from onecourt.modules.documents.operations.keep_document_as_is import ReasonMissing, keep_document_as_is
 from onecourt.modules.documents.operations.receive_file import Upload, receive_file
 from onecourt.modules.documents.operations.render_pages import render_pages
-from onecourt.modules.documents.policies import handed_it_in, is_the_platform, may_add_to_the_owner
+from onecourt.modules.documents.policies import (
+    handed_it_in,
+    is_the_platform,
+    may_add_to_the_owner,
+    may_answer_for_it,
+)
 from onecourt.modules.documents.queries.documents import (
     DocumentRow,
     PageRow,
@@ -21,15 +29,27 @@ from onecourt.modules.documents.queries.documents import (
 from onecourt.modules.documents.queries.gates import bind_owner_gate, get_visible_document
 from onecourt.modules.documents.queries.limits import get_limits, list_formats
 from onecourt.modules.documents.queries.links import Handed, PageLink, file_link, open_link, page_links
+from onecourt.modules.documents.queries.picture_checks import (
+    PictureLimits,
+    faults_of_page,
+    get_straightening,
+    picture_limits,
+)
 from onecourt.modules.documents.queries.typeset import get_document_pdf
 from onecourt.modules.documents.terms import (
     CHECKING,
+    CLEAR,
     DISCARD,
     DISCARDED,
+    EXAMINE,
+    KEEP,
     RECEIVE,
     REFUSED,
     RENDER,
+    RETAKE,
     STATES,
+    STRAIGHTENED,
+    TURNED,
     USABLE,
     Fault,
     Limits,
@@ -38,15 +58,22 @@ from onecourt.modules.documents.workflow import DOCUMENT
 
 __all__ = [
     "CHECKING",
+    "CLEAR",
     "DISCARD",
     "DISCARDED",
     "DOCUMENT",
+    "EXAMINE",
+    "KEEP",
     "RECEIVE",
     "REFUSED",
     "RENDER",
+    "RETAKE",
     "STATES",
+    "STRAIGHTENED",
+    "TURNED",
     "USABLE",
     "Document",
+    "DocumentExamined",
     "DocumentPage",
     "DocumentRow",
     "Fault",
@@ -54,22 +81,30 @@ __all__ = [
     "Limits",
     "PageLink",
     "PageRow",
+    "PictureLimits",
+    "ReasonMissing",
     "Upload",
     "bind_owner_gate",
     "discard_document",
+    "examine_pictures",
+    "faults_of_page",
     "file_link",
     "get_document",
     "get_document_pdf",
     "get_limits",
+    "get_straightening",
     "get_visible_document",
     "handed_it_in",
     "is_the_platform",
+    "keep_document_as_is",
     "list_documents",
     "list_formats",
     "list_pages",
     "may_add_to_the_owner",
+    "may_answer_for_it",
     "open_link",
     "page_links",
+    "picture_limits",
     "receive_file",
     "render_pages",
 ]

@@ -24,9 +24,18 @@ RENDITIONS = {
     NONE: "这类文件暂时不能在网页上预览，请下载原件查看。",
 }
 
+WAITING = "waiting"
+EXAMINED = "examined"
+UNEXAMINED = "unexamined"
+RETAKE = "要重拍"
+EXAMINATIONS = {WAITING: "正在检查", EXAMINED: "检查通过", UNEXAMINED: ""}
+
 RECEIVE = Right("documents.receive", says="上传文件。")
 DISCARD = Right("documents.discard", says="删除自己上传的文件。")
 RENDER = Right("documents.render", says="为文件生成页面图片和缩略图。")
+
+EXAMINE = Right("documents.examine", says="检查页面图片是否清楚、完整、端正。")
+KEEP = Right("documents.keep", says="说明理由，继续使用自己上传的不够清楚的文件。")
 
 FORMATS: Setting = setting(
     "material.formats",
@@ -76,7 +85,31 @@ FAULTS: dict[str, str] = {
     "too_low_dpi": "《{file}》{place}是用 {dpi} dpi 扫描的。请用 {limit} dpi 以上重新扫描。",
     "duplicate": "《{file}》和已经传过的《{earlier}》内容一样，重复了。用不着的话，请删去一份。",
     "blank_page": "《{file}》{place}看上去是空白的。请核对有没有传错，或者漏扫了一面。",
+    "blurred": "《{file}》{place}拍模糊了，字看不清。请拿稳手机，点一下屏幕对好焦，再拍一次。",
+    "too_dark": "《{file}》{place}太暗了。请到亮一些的地方，或者打开灯，再拍一次。",
+    "too_bright": "《{file}》{place}太亮，字发白看不清。请避开强光，不用闪光灯，再拍一次。",
+    "glare": "《{file}》{place}有反光，挡住了字。请关掉闪光灯，换个角度，再拍一次。",
+    "cut_off": "《{file}》{place}没有拍全，缺了边或角。请把整张纸放进画面，再拍一次。",
+    "too_much_around": "《{file}》{place}周围的背景太多，字太小。请靠近些，让纸占满画面，再拍一次。",
+    "same_page": "《{file}》{place}和《{earlier}》{there}看上去是同一页，重复了。用不着的话，请删去一份。",
 }
+
+# What the pictures of the pages show, by code: the word on the tag.
+PICTURE_TAGS: dict[str, str] = {
+    "blurred": "模糊",
+    "too_dark": "太暗",
+    "too_bright": "太亮",
+    "glare": "反光",
+    "cut_off": "缺角",
+    "too_much_around": "背景过多",
+    "blank_page": "空白页",
+    "same_page": "重复",
+    "duplicate": "重复",
+}
+CLEAR = "清楚"
+STRAIGHTENED = "已自动摆正"
+TURNED = "倒置（已自动摆正）"
+LONGEST_REASON = 200
 
 # What to do with a file of a kind that is not taken.
 _TO_PDF = "请另存为 PDF 再传。"

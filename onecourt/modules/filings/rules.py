@@ -86,13 +86,16 @@ def court_may_have_jurisdiction(content: Content) -> Finding:
     return Finding(False, "被告住所地不在本院所在的区县，请核对有没有其他管辖依据。", "complaint", "起诉状")
 
 
-@rule(says="必交的材料都交了，并且能打开。", law="登记立案规定 第六条")
+@rule(says="必交的材料都交了，能打开，也看得清。", law="登记立案规定 第六条")
 def materials_are_whole(content: Content) -> Finding:
     """Counts what was taken; whether it suffices is the officer's to judge."""
     good = [f for f in content.files if f.usable]
     bad = len(content.files) - len(good)
     if bad:
         return Finding(False, f"{len(good)} 份可用，{bad} 份没有通过检查。")
+    poor = sum(f.poor for f in good)
+    if poor:
+        return Finding(False, f"{len(good)} 份材料，{poor} 份可能不清楚或者不完整，请看图核对。")
     return Finding(bool(good), f"{len(good)} 份材料，都能打开。")
 
 

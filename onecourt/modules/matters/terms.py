@@ -232,6 +232,7 @@ class FileRow:
     size: int
     sha256: str = ""
     sm3: str = ""
+    poor: bool = False  # its pictures are poor, and nobody has said why it is used all the same
 
 
 @dataclass(frozen=True, slots=True)

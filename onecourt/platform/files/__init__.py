@@ -3,8 +3,8 @@
 Nothing here knows whose a file is or who may see it; that is the business of `documents`.
 """
 
-from onecourt.platform.files.drawing import Drawn, draw, is_blank, size_on_screen
-from onecourt.platform.files.pages import Page
+from onecourt.platform.files.drawing import Drawn, draw, is_blank, packed, size_on_screen
+from onecourt.platform.files.pages import Page, has_text
 from onecourt.platform.files.problems import Unusable
 from onecourt.platform.files.sniff import ENDINGS, KINDS, kind_of_name, media_type_of, sniff, words_of
 from onecourt.platform.files.store import (
@@ -40,11 +40,13 @@ __all__ = [
     "draw",
     "examine",
     "has_blob",
+    "has_text",
     "incoming",
     "is_blank",
     "kind_of_name",
     "media_type_of",
     "open_blob",
+    "packed",
     "read_blob",
     "read_rendition",
     "rendition_path",

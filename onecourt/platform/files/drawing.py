@@ -48,7 +48,11 @@ def draw(path: Path, kind: str, number: int) -> Drawn:
 
     Raises Unusable when the page cannot be read.
     """
-    page = _draw_sheet(path, number) if kind == "pdf" else _draw_frame(path, kind, number)
+    return packed(_draw_sheet(path, number) if kind == "pdf" else _draw_frame(path, kind, number))
+
+
+def packed(page: Image.Image) -> Drawn:
+    """A page picture and its thumbnail as WebP."""
     thumb = page.resize(
         (THUMB_WIDTH, max(1, round(page.height * THUMB_WIDTH / page.width))), reducing_gap=2.0
     )

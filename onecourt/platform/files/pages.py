@@ -23,6 +23,7 @@ _NOMINAL_DPI = (0, 1, 72, 96)
 ORIENTATION, _EXIF = 0x0112, 0x8769
 _OF_A_CAMERA = (0x829A, 0x829D, 0x920A)  # exposure time, aperture, focal length
 _READ_AT_ONCE = 200_000_000  # pixels of a many-page TIFF that are read to the end at intake
+_LEAST_SIGNS = 20  # a scanner may print a number on a page; that is no text
 _LOADED_AT_ONCE = 20  # pages of a PDF that are loaded at intake
 _DECODER_FAILURES = (
     OSError,
@@ -82,6 +83,20 @@ def measure_pdf(path: Path, max_pages: int) -> tuple[Page, ...]:
     if not _ends_properly(path):
         raise Unusable(problems.CUT_SHORT)
     return pages
+
+
+def has_text(path: Path, number: int) -> bool:
+    """Whether a page of a PDF file holds text of its own: then nobody photographed it.
+
+    Raises Unusable.
+    """
+    with opened_pdf(path) as pdf, damage_on(number):
+        sheet = pdf.get_page(number - 1)
+        text = sheet.get_textpage()
+        signs = text.count_chars()
+        text.close()
+        sheet.close()
+    return bool(signs >= _LEAST_SIGNS)
 
 
 @contextmanager

@@ -55,7 +55,7 @@ def start_page(kind: matters.MatterKind) -> dict[str, Any]:
         "minutes": kind.minutes,
         "keep_days": configuration.value(matters.DRAFT_DAYS),
         "action_url": reverse("matters:start", kwargs={"kind_key": kind.key}),
-        "wizard": _plain_frame(reverse("parties:filing"), "在线立案"),
+        "wizard": plain_frame(reverse("parties:filing"), "在线立案"),
     }
 
 
@@ -75,7 +75,7 @@ def overview_page(draft: Draft, at: datetime) -> dict[str, Any]:
         "discard_url": ""
         if resubmission
         else reverse("matters:discard", kwargs={"matter_id": draft.matter.id}),
-        "wizard": _plain_frame(reverse("parties:filings"), "我的立案"),
+        "wizard": plain_frame(reverse("parties:filings"), "我的立案"),
     }
 
 
@@ -140,7 +140,7 @@ def confirm_page(matter: Any, what: str, url: str, material_id: UUID | None) -> 
         "page": {"title": title, "text": text, "confirm": confirm, "kind": kind},
         "action_url": url,
         "cancel_url": back,
-        "wizard": _plain_frame(back, "返回"),
+        "wizard": plain_frame(back, "返回"),
     }
 
 
@@ -163,7 +163,7 @@ def file_page(actor: Actor, matter: Any, material_id: UUID, at: datetime) -> dic
             "original_url": documents.file_link(file.document_id, actor=actor, at=at),
             "empty_says": row.rendition_says or "这种文件不能在这里看，请下载原件。",
         },
-        "wizard": _plain_frame(back, "返回"),
+        "wizard": plain_frame(back, "返回"),
     }
 
 
@@ -229,5 +229,5 @@ def receipt_files(matter: Any, submission: Any) -> list[ReceiptFile]:
     ]
 
 
-def _plain_frame(back_url: str, back_label: str) -> Wizard:
+def plain_frame(back_url: str, back_label: str) -> Wizard:
     return Wizard("", (), 0, back_url, back_label, back_url, "")

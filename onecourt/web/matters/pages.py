@@ -187,6 +187,10 @@ def _materials(shown: Shown) -> dict[str, Any]:
     return {
         "cards": [slot_card(shown.actor, draft, slot, shown.at) for slot in slots],
         "missing": lacking_words(draft, shown.step),
+        "live": {
+            "ticket_url": f"{reverse('public:live_ticket')}?topic=matter:{draft.matter.id}",
+            "url": step_url(draft.matter.id, shown.step.key),
+        },
     }
 
 

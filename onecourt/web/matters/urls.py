@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onecourt.web.matters import parties, reading, views
+from onecourt.web.matters import keeping, parties, reading, views
 
 app_name = "matters"
 
@@ -16,6 +16,7 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/", reading.file, name="file"),
     path("matters/<uuid:matter_id>/files/<slug:slot_key>/", views.attach, name="attach"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/strike/", views.strike, name="strike"),
+    path("matters/<uuid:matter_id>/files/<uuid:material_id>/keep/", keeping.keep, name="keep"),
     path("matters/<uuid:matter_id>/<slug:step_key>/", views.step, name="step"),
     path(
         "matters/<uuid:matter_id>/<slug:step_key>/<slug:side_key>/<int:place>/", parties.person, name="person"

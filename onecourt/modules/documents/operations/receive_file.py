@@ -105,6 +105,7 @@ def _enter(
         state=DOCUMENT.first,
         faults=[f.as_json() for f in faults],
         rendition=terms.PROCESSING if is_shown else terms.NONE,
+        examination=terms.WAITING if is_shown else terms.UNEXAMINED,
         uploaded_by=actor.account_id,
         received_at=at,
     )

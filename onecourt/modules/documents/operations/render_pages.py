@@ -49,6 +49,8 @@ def render_pages(*, actor: Actor, document_id: UUID, at: datetime, from_page: in
             document_id=str(document.id),
             from_page=end,
         )
+    elif document.examination == terms.WAITING:
+        jobs.defer("documents.examine_pictures", lock=f"document:{document.id}", document_id=str(document.id))
     return document
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.documents import terms
@@ -35,6 +35,10 @@ class DocumentRow:
     pages: int
     rendition: str
     rendition_says: str
+    examination: str
+    kept_reason: str
+    turned_pages: int
+    straightened_pages: int
     uploaded_by: UUID | None
     received_at: datetime
 
@@ -52,6 +56,35 @@ class DocumentRow:
         """The faults that are only marked."""
         return tuple(fault for fault in self.faults if fault.severity != REFUSES)
 
+    @property
+    def open_warnings(self) -> tuple[Fault, ...]:
+        """What the pictures show and nobody has answered for."""
+        return () if self.kept_reason or not self.is_usable else picture_warnings(self.warnings)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether its pictures are still to be looked at."""
+        return self.is_usable and self.examination == terms.WAITING
+
+    @property
+    def examination_says(self) -> str:
+        """正在检查, 检查通过 or 要重拍; nothing for files without pictures."""
+        if self.open_warnings:
+            return terms.RETAKE
+        return terms.EXAMINATIONS[self.examination] if self.is_usable else ""
+
+    @property
+    def picture_tags(self) -> tuple[str, ...]:
+        """The words for what the pictures show, each once; 清楚 where nothing was found."""
+        found = [terms.PICTURE_TAGS[fault.code] for fault in picture_warnings(self.warnings)]
+        if not found and self.is_usable and self.examination == terms.EXAMINED:
+            found = [terms.CLEAR]
+        if self.turned_pages:
+            found.append(terms.TURNED)
+        elif self.straightened_pages:
+            found.append(terms.STRAIGHTENED)
+        return tuple(dict.fromkeys(found))
+
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
@@ -62,6 +95,18 @@ class PageRow:
     width: int
     height: int
     dpi: int | None
+
+
+def picture_warnings(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Those faults that a new picture would mend."""
+    return tuple(fault for fault in faults if fault.code in terms.PICTURE_TAGS and fault.severity != REFUSES)
+
+
+def has_open_warnings(document: Document) -> bool:
+    """Whether its pictures are poor and nobody has said why it is used all the same."""
+    return not document.kept_reason and bool(
+        picture_warnings(tuple(Fault(**found) for found in document.faults))
+    )
 
 
 def list_documents(owner_kind: str, owner_id: UUID) -> list[DocumentRow]:
@@ -93,7 +138,11 @@ def size_in_words(size: int) -> str:
 
 
 def _counted() -> QuerySet[Document]:
-    return Document.objects.annotate(page_count=Count("pages"))
+    return Document.objects.annotate(
+        page_count=Count("pages"),
+        turned_count=Count("pages", filter=~Q(pages__turned=0)),
+        straightened_count=Count("pages", filter=~Q(pages__turned=0) | ~Q(pages__levelled=0)),
+    )
 
 
 def _row(document: Document) -> DocumentRow:
@@ -116,6 +165,10 @@ def _row(document: Document) -> DocumentRow:
         pages=document.page_count,  # type: ignore[attr-defined]
         rendition=document.rendition,
         rendition_says=terms.RENDITIONS[document.rendition],
+        examination=document.examination,
+        kept_reason=document.kept_reason,
+        turned_pages=document.turned_count,  # type: ignore[attr-defined]
+        straightened_pages=document.straightened_count,  # type: ignore[attr-defined]
         uploaded_by=document.uploaded_by,
         received_at=document.received_at,
     )

@@ -10,9 +10,10 @@ from onecourt.kernel.refusals import NotFound
 from onecourt.modules.documents import terms
 from onecourt.modules.documents.models import Document
 from onecourt.modules.documents.queries.gates import get_visible_document
-from onecourt.modules.documents.queries.pictures import page_picture
+from onecourt.modules.documents.queries.pictures import straight_picture
 from onecourt.platform import crypto, files
 from onecourt.platform.configuration import value
+from onecourt.platform.pictures import size_when_straight
 
 _ORIGINAL, _PAGE, _THUMB = "o", "p", "t"
 
@@ -48,7 +49,8 @@ def page_links(document_id: UUID, *, actor: Actor, at: datetime) -> list[PageLin
     until = _end(at)
     links = []
     for page in document.pages.order_by("number"):
-        width, height = files.size_on_screen(page.width, page.height, is_vector=document.kind == "pdf")
+        drawn = files.size_on_screen(page.width, page.height, is_vector=document.kind == "pdf")
+        width, height = size_when_straight(*drawn, turn=page.turned)
         url = _link(document, actor, f"{_PAGE}{page.number}", until)
         thumb_url = _link(document, actor, f"{_THUMB}{page.number}", until)
         links.append(PageLink(page.id, page.number, url, thumb_url, width, height))
@@ -83,7 +85,7 @@ def open_link(token: str, *, actor: Actor, at: datetime) -> Handed:
     if what == _ORIGINAL:
         return Handed(document.stored_name, document.mime, original=files.open_blob(document.sha256))
     try:
-        picture = page_picture(document, int(number), thumb=what == _THUMB)
+        picture = straight_picture(document, int(number), thumb=what == _THUMB)
     except files.Unusable as found:
         raise NotFound from found
     return Handed(f"{document.id}-{number}.webp", "image/webp", picture=picture)

@@ -1,9 +1,11 @@
 """Pictures of pages: from the disk, or drawn now where they are not there yet."""
 
 import logging
+from collections.abc import Callable
 
 from onecourt.modules.documents.models import Document
 from onecourt.platform import files
+from onecourt.platform.pictures import straightened
 
 logger = logging.getLogger(__name__)
 
@@ -13,18 +15,43 @@ def page_picture(document: Document, number: int, *, thumb: bool = False) -> byt
 
     Raises Unusable when the page cannot be drawn. Drawing twice gives the same and does no harm.
     """
-    made = files.read_rendition(document.sha256, _name(number, thumb))
+    return _made(
+        document,
+        f"{number:04d}",
+        lambda: files.draw(files.blob_path(document.sha256), document.kind, number),
+        thumb=thumb,
+    )
+
+
+def straight_picture(document: Document, number: int, *, thumb: bool = False) -> bytes:
+    """The picture of a page set upright and level, as far as its lines told how; only the picture is.
+
+    Raises Unusable when the page cannot be drawn.
+    """
+    page = document.pages.filter(number=number).first()
+    if page is None or not (page.turned or page.levelled):
+        return page_picture(document, number, thumb=thumb)
+    # The name says by how much, so that other limits never find an older picture.
+    lean = f"{'m' if page.levelled < 0 else 'p'}{abs(round(page.levelled * 10))}"
+    return _made(
+        document,
+        f"{number:04d}r{page.turned}{lean}",
+        lambda: files.packed(
+            straightened(page_picture(document, number), turn=page.turned, skew=page.levelled)
+        ),
+        thumb=thumb,
+    )
+
+
+def _made(document: Document, name: str, draw: Callable[[], files.Drawn], *, thumb: bool) -> bytes:
+    made = files.read_rendition(document.sha256, f"{'t' if thumb else 'p'}{name}.webp")
     if made is not None:
         return made
-    drawn = files.draw(files.blob_path(document.sha256), document.kind, number)
+    drawn = draw()
     try:
-        files.write_rendition(document.sha256, _name(number, thumb=False), drawn.page)
-        files.write_rendition(document.sha256, _name(number, thumb=True), drawn.thumb)
+        files.write_rendition(document.sha256, f"p{name}.webp", drawn.page)
+        files.write_rendition(document.sha256, f"t{name}.webp", drawn.thumb)
     except files.DiskFull:
         # The reader still gets the page; it will be drawn again next time.
         logger.warning("no room for renditions of document %s", document.id)
     return drawn.thumb if thumb else drawn.page
-
-
-def _name(number: int, thumb: bool) -> str:
-    return f"{'t' if thumb else 'p'}{number:04d}.webp"

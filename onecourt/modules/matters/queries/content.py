@@ -202,4 +202,5 @@ def _file_row(material: Material, row: Any) -> FileRow:
         size=row.size,
         sha256=row.sha256,
         sm3=row.sm3,
+        poor=bool(row.open_warnings),
     )

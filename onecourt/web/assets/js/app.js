@@ -142,9 +142,11 @@
 
   /* What is announced on the live channel is fetched again from its own address; without it, at most every 30 s. */
   function live(part) {
-    var again = 30000, timer, source;
+    var again = 30000, timer, timer2, source;
     function fetchPart() {
       if (doc.hidden) return;
+      /* A file on its way is not wiped off the page. */
+      if (part.querySelector("[data-busy]")) { clearTimeout(timer2); timer2 = setTimeout(fetchPart, 2000); return; }
       fetch(part.dataset.liveUrl || location.href, { credentials: "same-origin", headers: { "X-Part": "1" } }).then(function (answer) {
         return answer.ok ? answer.text() : null;
       }).then(function (html) {

@@ -6,6 +6,7 @@
   function row(card, file) {
     var html = doc.createElement("div");
     html.className = "file";
+    html.dataset.busy = "";
     html.innerHTML = '<span class="file__th" aria-hidden="true"></span><span class="file__n"></span>' +
       '<span class="file__m num" role="status"></span><span class="file__p"><progress class="bar" max="100" value="0"></progress></span>' +
       '<span class="file__a"></span>';
@@ -34,11 +35,13 @@
   }
   function fail(job, words, mayRetry) {
     job.row.classList.add("file--bad");
+    delete job.row.dataset.busy;
     say(job, words);
     job.row.querySelector(".file__p").hidden = true;
     button(job, mayRetry ? "重试" : "知道了", function () {
       if (!mayRetry) { job.row.remove(); return; }
       job.row.classList.remove("file--bad");
+      job.row.dataset.busy = "";
       job.row.querySelector(".file__p").hidden = false;
       job.tries = 0;
       waiting.push(job);
@@ -92,7 +95,6 @@
     card.replaceWith(fresh);
     others.forEach(function (other) { fresh.querySelector('[data-part="files"]').appendChild(other.row); });
     live = live.filter(function (other) { return other !== job; });
-    watch(fresh);
     if (!waiting.length && !running) frame();
   }
   var live = [];
@@ -123,22 +125,30 @@
     });
     next();
   }
-  function watch(within) {
-    window.court.all("upload", within).forEach(function (form) {
-      form.addEventListener("change", function (event) {
-        if (event.target.type !== "file") return;
-        take(form, event.target.files);
-        event.target.value = "";
-      });
-      var card = form.closest("[data-slot]");
-      card.addEventListener("dragover", function (event) { event.preventDefault(); card.classList.add("is-over"); });
-      card.addEventListener("dragleave", function () { card.classList.remove("is-over"); });
-      card.addEventListener("drop", function (event) {
-        event.preventDefault();
-        card.classList.remove("is-over");
-        take(form, event.dataTransfer.files);
-      });
-    });
+  /* Listened for on the whole page: cards are replaced when they change. */
+  function formOf(event) {
+    var card = event.target.closest && event.target.closest("[data-slot]");
+    return card && card.querySelector('[data-behaviour~="upload"]');
   }
-  watch(doc);
+  doc.addEventListener("change", function (event) {
+    var form = event.target.type === "file" && event.target.closest('[data-behaviour~="upload"]');
+    if (!form) return;
+    take(form, event.target.files);
+    event.target.value = "";
+  });
+  doc.addEventListener("dragover", function (event) {
+    var form = formOf(event);
+    if (form) { event.preventDefault(); form.closest("[data-slot]").classList.add("is-over"); }
+  });
+  doc.addEventListener("dragleave", function (event) {
+    var form = formOf(event);
+    if (form) form.closest("[data-slot]").classList.remove("is-over");
+  });
+  doc.addEventListener("drop", function (event) {
+    var form = formOf(event);
+    if (!form) return;
+    event.preventDefault();
+    form.closest("[data-slot]").classList.remove("is-over");
+    take(form, event.dataTransfer.files);
+  });
 })();

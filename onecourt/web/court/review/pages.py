@@ -156,10 +156,11 @@ def viewer_page(
     now_open = min(max(page, 1), len(links)) if links else 0
     return {
         "files": [
-            FileTab(_tab_label(kind, f, files), f"{base}?file={f.document_id}", True, f is chosen)
+            FileTab(_tab_label(kind, f, files), f"{base}?file={f.document_id}", not f.poor, f is chosen)
             for f in files
         ],
         "file": chosen,
+        "found": _found_in(chosen, base),
         "pages": [
             PageThumb(
                 number=link.number,
@@ -176,6 +177,21 @@ def viewer_page(
         "page_count": len(links),
         "open_page": links[now_open - 1] if now_open else None,
         "original_url": documents.file_link(chosen.document_id, actor=actor, at=at) if chosen else "",
+    }
+
+
+def _found_in(chosen: matters.FileRow | None, base: str) -> dict[str, Any] | None:
+    """What the pictures of the open file show, each with its page, and why it was used all the same."""
+    row = documents.get_document(chosen.document_id) if chosen else None
+    if row is None or not (row.warnings or row.straightened_pages):
+        return None
+    return {
+        "tags": "、".join(row.picture_tags),
+        "warnings": [
+            {"says": fault.message, "url": f"{base}?file={row.id}&page={fault.page or 1}"}
+            for fault in row.warnings
+        ],
+        "reason": row.kept_reason,
     }
 
 

@@ -31,7 +31,7 @@ def test_keeps_the_file_with_its_digests(at: datetime, person: Actor) -> None:
     assert matters.get_matter(actor=person, matter_id=matter_id).reached == "materials"
 
 
-@pytest.mark.req("MAT-01", "MAT-02", partly="blur and darkness come later")
+@pytest.mark.req("MAT-01", "MAT-02", partly="blur and darkness are looked at afterwards, elsewhere")
 @pytest.mark.parametrize(
     "content,name",
     [
