@@ -29,11 +29,9 @@ FILL = Right("matters.fill", says="填写、修改、提交和撤回自己的事
 REVIEW = Right("matters.review", says="审核本院收到的事项。")
 
 UNDO_SECONDS: Setting = setting(
-    "review.undo_seconds", int, COURT, 10, says="审核决定作出后，多少秒内审核人可以撤回；0 表示不留撤回时间。"
+    "review.undo_seconds", int, COURT, 10, says="审核决定作出后多少秒内可以撤回；0 表示不留时间。"
 )
-DRAFT_DAYS: Setting = setting(
-    "filing.draft_days", int, COURT, 30, says="没有提交的草稿保存多少天；到期前 3 天提醒。"
-)
+DRAFT_DAYS = setting("filing.draft_days", int, COURT, 30, says="草稿保存多少天；到期前 3 天提醒。")
 LEVEL_BY_FUNCTION: Setting = setting(
     "idv.level_by_function",
     dict,
