@@ -94,7 +94,7 @@ def hand_in_materials(page: Page) -> None:
     attach(page, "evidence", "看不清.jpg", "image/jpeg", people.small_photo())
     expect(page.locator("#mat-evidence")).to_contain_text("只有 900×1200 像素，字会看不清。请靠近重拍")
     attach_everything(page)
-    expect(page.locator("#mat-complaint")).to_contain_text("检查通过")
+    expect(page.locator("#mat-complaint")).to_contain_text("检查通过", timeout=20_000)
     onward(page, "parties")
 
 
