@@ -22,7 +22,7 @@ from onecourt.run.supervisor import is_ready
 from tests.journeys.filing_by_hand import Filing, a_draft, receipt_number, somebody_new
 from tests.journeys.people import someone
 from tests.journeys.running import RunningCourt, until
-from tests.journeys.visitor import Form, PageReader
+from tests.journeys.visitor import Form, PageReader, Visitor
 
 pytestmark = pytest.mark.slow
 
@@ -66,10 +66,19 @@ def test_what_was_handed_in_is_there_once_whatever_is_killed(court: RunningCourt
 
     assert len(set(receipts.values())) == TIMES
     assert until(lambda: all(told(court, m) for m in receipts), 40), f"seed {seed}: not everything was told"
+    # The jobs of a killed worker are taken up again after some ten seconds; messages have jobs of their own.
+    assert until(lambda: all_messages_have_come(visitor, person.phone, receipts), 60), (
+        f"seed {seed}: no message"
+    )
     time.sleep(3)  # whatever would come twice has come by now
     for matter, number in receipts.items():
         assert told(court, matter) == 1, f"seed {seed}"
         assert sum(number in text for text in visitor.messages_to(person.phone)) == 1, f"seed {seed}"
+
+
+def all_messages_have_come(visitor: Visitor, phone: str, receipts: dict[str, str]) -> bool:
+    texts = " ".join(visitor.messages_to(phone))
+    return all(number in texts for number in receipts.values())
 
 
 def hand_in_and_kill(court: RunningCourt, filing: Filing, form: Form, moments: random.Random) -> None:
