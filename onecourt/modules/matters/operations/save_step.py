@@ -19,7 +19,7 @@ from onecourt.modules.matters.queries.content import content_of
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
 from onecourt.modules.matters.rules import clean_fields, fields_of, type_of
-from onecourt.modules.matters.terms import MatterKind, Step
+from onecourt.modules.matters.terms import Content, MatterKind, Step
 from onecourt.platform import access
 from onecourt.platform.operations import operation
 
@@ -69,7 +69,7 @@ def save_step(
     matter.data = {**matter.data, step.key: seal_answers(step, given)}
     if matter.round == 0:
         # Later rounds are in the court's lists: those change at 提交, not while somebody is still writing.
-        _summarise(matter, kind)
+        fill_summary(matter, kind, content_of(matter))
     matter.reached = step.key
     matter.saved_at = at
     matter.version += 1
@@ -143,8 +143,9 @@ _SAVERS = {
 }
 
 
-def _summarise(matter: Matter, kind: MatterKind) -> None:
-    summary = kind.summarise(content_of(matter))
+def fill_summary(matter: Matter, kind: MatterKind, content: Content) -> None:
+    """Write the line by which people find a matter; the caller saves."""
+    summary = kind.summarise(content)
     matter.title = summary.title[:300]
     matter.subject = summary.subject[:120]
     matter.amount_fen = summary.amount_fen

@@ -17,6 +17,7 @@ from onecourt.modules.deadlines import public as deadlines
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.events import MatterSubmitted, MatterSupplemented
 from onecourt.modules.matters.models import Matter, Submission
+from onecourt.modules.matters.operations.save_step import fill_summary
 from onecourt.modules.matters.queries.content import OWNER, chosen_id, content_of
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
@@ -97,9 +98,7 @@ def _require_whole(kind: MatterKind, content: Content, strokes: Any, checked: st
 
 
 def _fill_summary(matter: Matter, kind: MatterKind, content: Content, at: datetime) -> None:
-    summary = kind.summarise(content)
-    matter.title, matter.subject = summary.title[:300], summary.subject[:120]
-    matter.amount_fen, matter.by_whom = summary.amount_fen, summary.by_whom
+    fill_summary(matter, kind, content)
     matter.cause_id = chosen_id(matter, content.answers, "cause")
     matter.findings = sum(not check.test(content).in_order for check in kind.checks)
     matter.reference = matter.reference or new_reference(at)

@@ -8,9 +8,10 @@ from django.urls import reverse
 from onecourt.kernel.clock import court_day, now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.people import public as people
-from onecourt.web.kit import Request, act, end_session, page, perform, show
+from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.kit.account_forms import ChangeByOldForm, add_refusal
 from onecourt.web.kit.account_security import sign_in_rows
+from onecourt.web.kit.leaving import leave_devices
 from onecourt.web.kit.sessions import renew_session, this_sign_in
 from onecourt.web.kit.ways import RETURN, return_path
 
@@ -78,23 +79,7 @@ def _change(request: Request) -> HttpResponse:
 @act(people.WORK)
 def end_sessions(request: Request) -> HttpResponse:
     """Sign out on the other devices, or on all."""
-    here_too = request.POST.get("scope") == "all"
-
-    def leave(_account_id: Any) -> str:
-        if here_too:
-            end_session(request)
-            return reverse("court:sign_in")
-        renew_session(request)
-        return reverse("court:account")
-
-    return perform(
-        request,
-        people.end_sessions,
-        staying=None if here_too else this_sign_in(request),
-        then=leave,
-        said="所有设备上的登录都已退出。" if here_too else "其他设备上的登录都已退出。",
-        repeatable=True,
-    )
+    return leave_devices(request, after_all=reverse("court:sign_in"), after_others=reverse("court:account"))
 
 
 def _draw(request: Request, form: ChangeByOldForm, *, status: int = 200) -> HttpResponse:

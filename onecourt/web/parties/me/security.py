@@ -7,10 +7,11 @@ from django.urls import reverse
 
 from onecourt.kernel.refusals import Refusal
 from onecourt.modules.people import public as people
-from onecourt.web.kit import Request, act, end_session, page, perform, show
+from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.kit.account_forms import ChangeByCodeForm, ChangeByOldForm, add_refusal
 from onecourt.web.kit.account_security import sign_in_rows
 from onecourt.web.kit.client import address_of
+from onecourt.web.kit.leaving import leave_devices
 from onecourt.web.kit.sessions import renew_session, this_sign_in
 
 BY_CODE = "code"
@@ -94,22 +95,8 @@ def password_code(request: Request) -> HttpResponse:
 @act(people.OWN_AFFAIRS)
 def end_sessions(request: Request) -> HttpResponse:
     """Sign out on the other devices, or on all."""
-    here_too = request.POST.get("scope") == "all"
-
-    def leave(_account_id: Any) -> str:
-        if here_too:
-            end_session(request)
-            return reverse("public:sign_in")
-        renew_session(request)
-        return reverse("parties:security")
-
-    return perform(
-        request,
-        people.end_sessions,
-        staying=None if here_too else this_sign_in(request),
-        then=leave,
-        said="所有设备上的登录都已退出。" if here_too else "其他设备上的登录都已退出。",
-        repeatable=True,
+    return leave_devices(
+        request, after_all=reverse("public:sign_in"), after_others=reverse("parties:security")
     )
 
 
