@@ -5,6 +5,7 @@ from django.urls import path
 from onecourt.web.court.account import views as account
 from onecourt.web.court.cases import views as cases
 from onecourt.web.court.entrance import views as entrance
+from onecourt.web.court.queues import views as queues
 from onecourt.web.court.review import views as review
 from onecourt.web.court.staff import views as staff
 from onecourt.web.court.today import views as today
@@ -13,8 +14,8 @@ app_name = "court"
 
 urlpatterns = [
     path("", today.today, name="today"),
-    path("review/", review.first_queue, name="review"),
-    path("queues/<slug:desk>/", review.queue, name="queue"),
+    path("review/", queues.first_queue, name="review"),
+    path("queues/<slug:desk>/", queues.queue, name="queue"),
     path("matters/<uuid:matter_id>/", review.matter, name="matter"),
     path("matters/<uuid:matter_id>/opened/", review.opened, name="opened"),
     path("matters/<uuid:matter_id>/points/<slug:point>/", review.mark, name="mark"),

@@ -1,38 +1,20 @@
-"""The review desk: queue, three panes, marks, decision and its undoing."""
+"""The review desk: three panes, marks, decision and its undoing."""
 
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 
 from onecourt.kernel.clock import now
-from onecourt.kernel.refusals import NotFound, Refusal
+from onecourt.kernel.refusals import Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
-from onecourt.web.court.review.pages import (
-    matter_url,
-    panel_page,
-    queue_page,
-    queue_url,
-    undo_page,
-    viewer_page,
-)
+from onecourt.web.court.queues.pages import matter_url, queue_page, tab_of
+from onecourt.web.court.review.pages import panel_page, undo_page, viewer_page
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.matters.summary import sections
 from onecourt.web.matters.wizard import draft_of
-
-
-@page("court.queue", right=matters.REVIEW)
-def queue(request: Request, desk: str) -> HttpResponse:
-    """A desk's queue; its first matter is opened where there is one."""
-    if desk not in matters.desks_of(request.actor):
-        raise NotFound
-    tab = _tab(request)
-    context = queue_page(request.actor, desk, tab, None, now())
-    if context["rows"] and not request.GET.get("list"):
-        return HttpResponseRedirect(context["rows"][0].url)
-    return show(request, "court/review/review.html", {"queue": context, "current": "review"})
 
 
 @page("court.matter", right=matters.REVIEW)
@@ -45,7 +27,7 @@ def _review(
     request: Request, matter_id: UUID, *, refusal: Refusal | None = None, status: int = 200
 ) -> HttpResponse:
     found = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    tab = _tab(request)
+    tab = tab_of(request)
     at = now()
     content = matters.content_for(request.actor, found)
     context: dict[str, Any] = {
@@ -70,11 +52,6 @@ def _review(
 
 def _number(text: str | None) -> int:
     return int(text) if text and text.isdigit() and len(text) < 6 else 1
-
-
-def _tab(request: Request) -> str:
-    tab = request.GET.get("tab", "waiting")
-    return tab if tab in matters.QUEUE_TABS else "waiting"
 
 
 @act(matters.REVIEW)
@@ -174,11 +151,3 @@ def undo(request: Request, matter_id: UUID) -> HttpResponse:
         said="决定已撤回，什么都没有发出。",
         then=matter_url(matter_id),
     )
-
-
-@page("court.review", right=matters.REVIEW)
-def first_queue(request: Request) -> HttpResponse:
-    desks = matters.desks_of(request.actor)
-    if not desks:
-        raise NotFound
-    return HttpResponseRedirect(queue_url(desks[0]))

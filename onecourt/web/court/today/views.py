@@ -12,7 +12,7 @@ from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
-from onecourt.web.court.review.pages import matter_url, queue_url, time_left
+from onecourt.web.court.queues.pages import matter_url, queue_url, time_left
 from onecourt.web.kit import Request, page, show
 
 
