@@ -76,7 +76,8 @@ def texts() -> tuple[Path, ...]:
     found = []
     for folder, below, names in os.walk(ROOT):
         below[:] = sorted(name for name in below if is_ours(name))
-        found += [Path(folder) / name for name in sorted(names)]
+        # In a second worktree `.git` is a file, and no more ours than the folder is.
+        found += [Path(folder) / name for name in sorted(names) if name not in NOT_OURS]
     return tuple(file for file in found if is_text(file))
 
 
