@@ -247,7 +247,9 @@ _OWN = litigants(known=True, person=_HOME, body=_SEAT)
 _OTHERS = litigants(known=False, person=_SERVED, body=_SEAT)
 CIVIL_SIDES = (
     matters.Side("plaintiff", "原告", _OWN, 1, MOST_PEOPLE, "起诉的人。", in_person),
-    matters.Side("agent", "代为申请的人", ACTING, 1, MOST_AGENTS, "您自己。", for_another, for_another),
+    matters.Side(
+        "agent", "代为申请的人", ACTING, 1, MOST_AGENTS, "您自己。", for_another, for_another, party=False
+    ),
     matters.Side("defendant", "被告", _OTHERS, 1, MOST_PEOPLE, "您要告的人或者单位，可以有几个。"),
     matters.Side(
         "third_party", "第三人", _OTHERS, 0, MOST_PEOPLE, "和案件结果有关系的其他人，没有就不用填。"
@@ -273,27 +275,4 @@ CLAIM_FIELDS = (
         max_length=10000,
     ),
     matters.Field("notes", "给法院的说明", "textarea", required=False, max_length=500),
-)
-
-DESK = matters.Desk("filing-review", "立案审核", "filing_clerk", REVIEW_DAYS)
-
-OUTCOMES = (
-    matters.Outcome("accept", "审核通过", "approve", effect="filings.docket", says="登记立案，编立案号。"),
-    matters.Outcome(
-        "supplement", "要求补充材料", "request_supplement", "items", event="supplement_requested"
-    ),
-    matters.Outcome(
-        "return", "审核不通过", "return", "reason", event="returned", says="写明理由，当事人可以改正后再交。"
-    ),
-    matters.Outcome("refuse", "不予立案", "refuse", "reason", says="不符合起诉条件的，写明理由。"),
-)
-
-NOTICES = (
-    matters.NoticeRule("submitted", "filings.submitted.applicant"),
-    matters.NoticeRule("supplemented", "filings.submitted.applicant"),
-    matters.NoticeRule("supplement_requested", "filings.supplement_required.applicant"),
-    matters.NoticeRule("returned", "filings.returned.applicant"),
-    matters.NoticeRule("decided:accept", "filings.docketed.applicant"),
-    matters.NoticeRule("decided:refuse", "filings.refused.applicant"),
-    matters.NoticeRule("withdrawn", "filings.withdrawn.officer", to="officer"),
 )

@@ -92,6 +92,26 @@ class Material(models.Model):
         return f"{self.slot} {self.document_id}"
 
 
+class Party(models.Model):
+    """A party of what was handed in, for finding the same people again; never shown."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    side = models.CharField(max_length=40)
+    name_key = models.CharField(max_length=300)
+    number_index = models.CharField(max_length=64, blank=True, help_text="号码的盲索引，不能还原成号码。")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["name_key", "matter"], name="party_name"),
+            models.Index(fields=["number_index", "matter"], name="party_number"),
+            models.Index(fields=["matter", "side"], name="party_matter"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.side} {self.matter_id}"
+
+
 class Mark(models.Model):
     """The officer's mark on one point of review: in order, or to be supplemented with a sentence."""
 

@@ -80,6 +80,7 @@ from onecourt.modules.matters.queries.matters import (
     visible_matters,
 )
 from onecourt.modules.matters.queries.people import get_side, list_people
+from onecourt.modules.matters.queries.similar import count_elsewhere, list_party_history, list_similar
 from onecourt.modules.matters.rules import (
     Missing,
     fields_of,
@@ -214,6 +215,7 @@ __all__ = [
     "check_step",
     "content_for",
     "content_of",
+    "count_elsewhere",
     "count_own_by_state",
     "count_own_by_tab",
     "count_queue",
@@ -239,9 +241,11 @@ __all__ = [
     "list_history",
     "list_kinds",
     "list_own_matters",
+    "list_party_history",
     "list_people",
     "list_points",
     "list_queue",
+    "list_similar",
     "mark_point",
     "materials_step",
     "matter_row",

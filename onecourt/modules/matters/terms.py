@@ -105,6 +105,7 @@ class Side:
     says: str = ""
     applicant: Condition | None = None
     when: Condition = always
+    party: bool = True  # an agent acts for a party and is none
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,4 +3,5 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-KINDS = tuple(import_module(f"{__name__}.{found.name}").KIND for found in iter_modules(__path__))
+_FILES = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+KINDS = tuple(file.KIND for file in _FILES if hasattr(file, "KIND"))

@@ -1,6 +1,7 @@
 """民事一审: plaintiffs sue defendants, with third persons and agents where there are any."""
 
 from onecourt.modules.filings import rules, terms
+from onecourt.modules.filings.kinds import review
 from onecourt.modules.matters import public as m
 
 KIND = m.MatterKind(
@@ -50,8 +51,8 @@ KIND = m.MatterKind(
     ),
     workflow="filing",
     checks=rules.CHECKS,
-    desk=terms.DESK,
-    outcomes=terms.OUTCOMES,
-    notices=terms.NOTICES,
+    desk=review.DESK,
+    outcomes=review.OUTCOMES,
+    notices=review.NOTICES,
     summarise=rules.summarise,
 )

@@ -16,11 +16,12 @@ from onecourt.modules.courts import public as courts
 from onecourt.modules.deadlines import public as deadlines
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.events import MatterSubmitted, MatterSupplemented
-from onecourt.modules.matters.models import Matter, Submission
+from onecourt.modules.matters.models import Matter, Party, Submission
 from onecourt.modules.matters.operations.save_step import fill_summary
 from onecourt.modules.matters.queries.content import OWNER, chosen_id, content_of
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
+from onecourt.modules.matters.queries.similar import party_keys
 from onecourt.modules.matters.rules import Missing, what_is_missing
 from onecourt.modules.matters.terms import Content, MatterKind
 from onecourt.platform import audit, configuration
@@ -74,6 +75,7 @@ def submit_matter(
     _fill_summary(matter, kind, content, at)
     submission = _freeze(matter, content, strokes, checked_digest, at)
     _start_the_clock(matter, kind, actor, at)
+    _note_the_parties(matter, kind, content)
     audit.record(
         f"matters.matter.{'supplemented' if step == 'supplement' else 'submitted'}",
         actor=actor,
@@ -133,6 +135,15 @@ def _freeze(matter: Matter, content: Content, strokes: Any, checked: str, at: da
         digest=_sm3(json.dumps([checked, files, at.isoformat()], sort_keys=True, ensure_ascii=False)),
         signature=json.dumps(strokes, ensure_ascii=False),
         signed_digest=checked,
+    )
+
+
+def _note_the_parties(matter: Matter, kind: MatterKind, content: Content) -> None:
+    # Of what was handed in last: whoever was taken off since is no party of it.
+    Party.objects.filter(matter=matter).delete()
+    Party.objects.bulk_create(
+        Party(matter=matter, side=key.side, name_key=key.name_key[:300], number_index=key.number_index)
+        for key in party_keys(kind, content.answers)
     )
 
 
