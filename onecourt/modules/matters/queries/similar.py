@@ -74,14 +74,14 @@ def list_similar(*, actor: Actor, matter: Matter, at: datetime) -> list[MatterRo
 def list_party_history(*, actor: Actor, matter: Matter) -> list[MatterRow]:
     """What else the same applicant has handed in at this court, the latest first."""
     # matter_own serves the applicant.
-    own = _others(actor, matter).filter(court_id=matter.court_id, applicant_id=matter.applicant_id)
+    own = _others(actor, matter).filter(court=matter.court, applicant_id=matter.applicant_id)
     return [matter_row(m) for m in _newest(own)[:MOST_SHOWN]]
 
 
 def count_elsewhere(*, actor: Actor, matter: Matter) -> dict[str, int]:
     """In how many other matters of this court the parties of each side stand on the same side."""
     keys = party_keys(kind_of(matter.kind), open_answers(kind_of(matter.kind), matter.data))
-    pool = _others(actor, matter).filter(court_id=matter.court_id)
+    pool = _others(actor, matter).filter(court=matter.court)
     counts = {}
     for side in dict.fromkeys(key.side for key in keys):
         same = Party.objects.filter(_one_of([k for k in keys if k.side == side]), side=side)

@@ -6,6 +6,11 @@ from typing import Any
 
 from onecourt.kernel.rights import Right
 from onecourt.kernel.settings import COURT, Setting, setting
+from onecourt.modules.matters.terms.review import Check as Check
+from onecourt.modules.matters.terms.review import Desk as Desk
+from onecourt.modules.matters.terms.review import Finding as Finding
+from onecourt.modules.matters.terms.review import NoticeRule as NoticeRule
+from onecourt.modules.matters.terms.review import Outcome as Outcome
 
 DRAFT = "draft"
 SUBMITTED = "submitted"
@@ -162,60 +167,6 @@ def parties_step(title: str, group: str, sides: tuple[Side, ...], says: str = ""
 
 def check_step(group: str, says: str) -> Step:
     return Step("check", "核对后提交", group, "check", says)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check found: in order or to be looked at, a sentence, and where the evidence is."""
-
-    in_order: bool
-    says: str
-    evidence: str = ""
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A point of review, run for the filer, the officer and the deficiency notice alike."""
-
-    key: str
-    label: str
-    law: str
-    test: Callable[["Content"], Finding]
-    phrase: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Who answers: the queue, the role of the post, and the setting with its time target in days."""
-
-    key: str
-    label: str
-    role: str
-    days: Setting
-    icon: str = "clipboard-check"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A decision the desk may choose; `takes` says what it must give: nothing, a reason or items."""
-
-    key: str
-    label: str
-    step: str
-    takes: str = "nothing"
-    effect: str = ""
-    event: str = "decided"
-    says: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeRule:
-    """Which event of a matter is told to whom by which template."""
-
-    event: str
-    template: str
-    to: str = "applicant"
 
 
 @dataclass(frozen=True, slots=True)
