@@ -9,6 +9,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.fees import public as fees
 from onecourt.modules.matters import public as matters
 from onecourt.modules.people import public as people
+from onecourt.platform import audit
 
 LABELS = {
     "visitor": "公众（游客）",
@@ -35,7 +36,7 @@ ROLES: dict[str, frozenset[Right]] = {
         {people.WORK, matters.REVIEW, deadlines.KEEP, cases.OPEN, cases.READ_AS_COURT, fees.ASSESS}
     ),
     "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
-    "court_administrator": frozenset({people.WORK, people.MANAGE_STAFF}),
+    "court_administrator": frozenset({people.WORK, people.MANAGE_STAFF, audit.READ}),
     "system": frozenset(
         {
             documents.DISCARD,

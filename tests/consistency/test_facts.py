@@ -6,6 +6,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 
+from onecourt.web.court.audit.words import WORDS
 from tests.consistency.source import (
     MODULES,
     Source,
@@ -274,4 +275,19 @@ def test_policies_are_marked_with_the_right_they_decide():
             and "grants" not in {name_of(decorator) for decorator in node.decorator_list}
         ),
         cure="@grants(RIGHT) above the policy.",
+    )
+
+
+def test_every_act_of_the_audit_trail_has_its_words():
+    recorded = {
+        (source.path, node.lineno, found)
+        for source in code()
+        for call in calls(source.tree, "record", "put_on_record")
+        if source.subject or "platform" in source.parts or "usecases" in source.parts
+        for node in call.args[:1]
+        if (found := text_of(node)) and found.count(".") == 2
+    }
+    none_found(
+        (f"{path}:{line} {act}" for path, line, act in recorded if act not in WORDS),
+        cure="Say it in the court's words: one line in onecourt/web/court/audit/words.py.",
     )

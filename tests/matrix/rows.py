@@ -169,6 +169,9 @@ COURT = (
     row("court:give_password", "302 404 404 404 404 404", "POST"),
     row("court:close_account", "302 404 404 404 404 404"),
     row("court:close_account", "302 404 404 404 404 404", "POST"),
+    # So are the pages on which a court is administered (tests/web/court/).
+    row("court:audit", "302 404 404 404 404 404"),
+    row("court:audit_export", "302 404 404 404 404 404", "POST"),
     row("court:today", "302 404 404 200 200 200"),
     row("court:messages", "302 404 404 200 200 200"),
     row("court:review", "302 404 404 302 302 404"),

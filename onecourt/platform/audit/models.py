@@ -40,7 +40,22 @@ class AuditEntry(models.Model):
         indexes = [
             models.Index(fields=["thing_id", "at"], name="audit_entry_thing"),
             models.Index(fields=["actor_id", "at"], name="audit_entry_actor"),
+            models.Index(fields=["court_id", "at"], name="audit_entry_court"),
         ]
 
     def __str__(self) -> str:
         return f"{self.chain}#{self.number} {self.act}"
+
+
+class AuditReach(models.Model):
+    """A chain that a court may read besides what its own people did."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    chain = models.CharField(max_length=80)
+    court_id = models.UUIDField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["court_id", "chain"], name="audit_reach_once")]
+
+    def __str__(self) -> str:
+        return f"{self.chain} for {self.court_id}"

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from onecourt.web.court.account import views as account
+from onecourt.web.court.audit import views as audit
 from onecourt.web.court.cases import views as cases
 from onecourt.web.court.entrance import views as entrance
 from onecourt.web.court.queues import views as queues
@@ -32,6 +33,8 @@ urlpatterns = [
     path("staff/<uuid:account_id>/posts/<uuid:post_id>/end/", staff.end_post, name="end_post"),
     path("staff/<uuid:account_id>/password/", staff.give_password, name="give_password"),
     path("staff/<uuid:account_id>/close/", staff.close_account, name="close_account"),
+    path("audit/", audit.entries, name="audit"),
+    path("audit/export/", audit.export, name="audit_export"),
     path("account/", account.account, name="account"),
     path("account/password/", account.password, name="account_password"),
     path("account/end-sessions/", account.end_sessions, name="end_sessions"),

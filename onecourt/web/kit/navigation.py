@@ -10,10 +10,11 @@ from django.urls import NoReverseMatch, reverse
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day, now
+from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
-from onecourt.platform import access
+from onecourt.platform import access, audit
 from onecourt.web.kit.ways import COURT_DESK, RETURN
 
 # (key, label, icon, name of the address); the order is that of the design system.
@@ -40,7 +41,11 @@ COURT_NAV = (
     ("cases", "我的案件", "folders", "court:cases"),
     ("messages", "消息", "bell", "court:messages"),
 )
-STAFF_NAV = (("staff", "人员和岗位", "users", "court:staff"),)
+# (key, label, icon, name of the address, right); each stands there for whom the right is.
+ADMINISTRATION = (
+    ("staff", "人员和岗位", "users", "court:staff", people.MANAGE_STAFF),
+    ("audit", "操作日志", "list-details", "court:audit", audit.READ),
+)
 OWN: frozenset[str] = frozenset({"calendar", "messages", "me", "filings", "cases"})
 Entry = tuple[str, str, str, str, int]
 
@@ -87,7 +92,7 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
     unread = notices.count_unread(actor)
     posts = people.list_posts(actor.account, on=court_day(now()))
     post = next((held for held in posts if held.post_id == actor.post_id), None)
-    table = COURT_NAV + (STAFF_NAV if access.may_ever(actor, people.MANAGE_STAFF) else ())
+    managed = tuple(entry[:4] for entry in ADMINISTRATION if access.may_ever(actor, entry[4]))
     waiting = sum(count for _, count in matters.list_desks(actor))
     return shell | {
         "court_name": post.court_name if post else "",
@@ -99,11 +104,19 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
         "messages_url": address("court:messages"),
         "unread": unread,
         "nav": _entries(
-            table,
+            COURT_NAV + managed,
             {"messages": unread, "review": waiting},
-            frozenset() if matters.desks_of(actor) else frozenset({"review"}),
+            _not_for(actor),
         ),
     }
+
+
+def _not_for(actor: Actor) -> frozenset[str]:
+    """Entries of the workbench that would lead this post nowhere."""
+    closed = set() if matters.desks_of(actor) else {"review"}
+    if not access.may_ever(actor, cases.READ_AS_COURT):
+        closed.add("cases")
+    return frozenset(closed)
 
 
 def _sign_in_url(request: HttpRequest) -> str:

@@ -55,9 +55,7 @@ def open_case(*, actor: Actor, new: NewCase, at: datetime) -> Case:
     court = courts.get_court(new.court_id)
     day = court_day(at)
     sequence = _next_number(new, day.year)
-    number = case_numbers.format_case_number(
-        year=day.year, court=court.code, special=new.special_code, type=new.type_code, serial=sequence
-    )
+    number = _written(new, court.code, day.year, sequence)
     case = Case.objects.create(
         number=number,
         court_id=court.id,
@@ -75,6 +73,7 @@ def open_case(*, actor: Actor, new: NewCase, at: datetime) -> Case:
     )
     _record_participants(case, new.participants, at)
     enter_in_docket(actor=actor, case_id=case.id, what=f"{court.name}登记立案", term="立案", at=at)
+    audit.open_to_court(court.id, f"case:{case.id}")
     audit.record(
         "cases.case.opened",
         actor=actor,
@@ -85,6 +84,12 @@ def open_case(*, actor: Actor, new: NewCase, at: datetime) -> Case:
     )
     announce(CaseOpened(case_id=case.id, at=at))
     return case
+
+
+def _written(new: NewCase, court_code: str, year: int, sequence: int) -> str:
+    return case_numbers.format_case_number(
+        year=year, court=court_code, special=new.special_code, type=new.type_code, serial=sequence
+    )
 
 
 def _next_number(new: NewCase, year: int) -> int:

@@ -76,13 +76,14 @@ def submit_matter(
     submission = _freeze(matter, content, strokes, checked_digest, at)
     _start_the_clock(matter, kind, actor, at)
     _note_the_parties(matter, kind, content)
+    audit.open_to_court(matter.court_id, f"matter:{matter.id}", f"account:{actor.account}")
     audit.record(
         f"matters.matter.{'supplemented' if step == 'supplement' else 'submitted'}",
         actor=actor,
         at=at,
         thing=("matters.matter", matter.id),
         chain=f"matter:{matter.id}",
-        facts={"round": matter.round, "digest": submission.digest},
+        facts={"round": matter.round, "digest": submission.digest, "reference": matter.reference},
     )
     event = MatterSupplemented if step == "supplement" else MatterSubmitted
     announce(event(matter_id=matter.id, kind=kind.key, round=matter.round, at=at))

@@ -11,7 +11,7 @@ from onecourt.modules.notices.rules import filled
 from onecourt.modules.notices.terms import Channel
 from onecourt.modules.notices.workflow import DISPATCH
 from onecourt.modules.people import public as people
-from onecourt.platform import jobs, live
+from onecourt.platform import audit, jobs, live
 from onecourt.platform.operations import operation
 
 JOB = "notices.dispatch"
@@ -46,10 +46,25 @@ def post_notice(
         return
     shown = _queue(notice, Channel.IN_SITE, notice.body, at)
     DISPATCH.take("show", shown, actor=actor, at=at)
+    put_on_record("notices.notice.posted", shown, actor=actor, at=at, template=template)
     if texts.sms and people.get_phone(recipient_id):
         message = _queue(notice, Channel.SMS, filled(texts.sms, facts), at)
         jobs.defer(JOB, dispatch_id=str(message.pk))
     live.publish(f"person:{recipient_id}")
+
+
+def put_on_record(act: str, dispatch: Dispatch, *, actor: Actor, at: datetime, **codes: str) -> None:
+    """In the chain of what the message is about, so that it stands there with everything else."""
+    notice = dispatch.notice
+    about = notice.link_kind.partition(".")[0].removesuffix("s")
+    audit.record(
+        act,
+        actor=actor,
+        at=at,
+        thing=("notices.dispatch", dispatch.pk),
+        chain=f"{about}:{notice.link_id}" if about else f"account:{notice.recipient_id}",
+        facts={"recipient": notice.recipient_id, "channel": dispatch.channel, **codes},
+    )
 
 
 def _queue(notice: Notice, channel: Channel, text: str, at: datetime) -> Dispatch:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from onecourt.kernel.actor import Actor
 from onecourt.modules.notices.models import Dispatch
+from onecourt.modules.notices.operations.post_notice import put_on_record
 from onecourt.modules.notices.terms import FIRST_PAUSE_S, QUEUED, TRIES
 from onecourt.modules.notices.workflow import DISPATCH
 from onecourt.platform import jobs
@@ -29,8 +30,10 @@ def record_dispatch(
     dispatch.save(update_fields=["tries", "code", "provider_reference", "ended_at"])
     if ok:
         DISPATCH.take("send", dispatch, actor=actor, at=at)
+        put_on_record("notices.message.sent", dispatch, actor=actor, at=at, reference=reference)
     elif again:
         pause = timedelta(seconds=FIRST_PAUSE_S * 2 ** (dispatch.tries - 1))
         jobs.defer(JOB, at=at + pause, dispatch_id=str(dispatch.pk))
     else:
         DISPATCH.take("give_up", dispatch, actor=actor, at=at, reason=code)
+        put_on_record("notices.message.failed", dispatch, actor=actor, at=at, code=code)

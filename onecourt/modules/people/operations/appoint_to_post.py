@@ -39,6 +39,7 @@ def appoint_to_post(
         valid_from=valid_from,
         valid_to=valid_to,
     )
+    audit.open_to_court(court_id, f"account:{account_id}")
     audit.record(
         "people.post.appointed",
         actor=actor,

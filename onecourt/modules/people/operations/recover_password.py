@@ -59,5 +59,5 @@ def recover_password(
     use_code(proof, attempt, at)
     lift_guard("phone", number)
     put_password(account, password, by="recovery", actor=actor, at=at)
-    put_on_record(account, Way.RECOVERY, actor=actor, address=address, device=device, at=at)
+    put_on_record(account, Way.RECOVERY, address=address, device=device, at=at)
     return account.pk

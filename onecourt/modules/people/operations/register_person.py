@@ -51,5 +51,5 @@ def register_person(
     )
     account = Account.objects.get(pk=account_id)
     if account.is_active:
-        put_on_record(account, Way.REGISTERING, actor=actor, address=address, device=device, at=at)
+        put_on_record(account, Way.REGISTERING, address=address, device=device, at=at)
     return account_id

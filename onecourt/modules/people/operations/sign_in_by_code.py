@@ -7,6 +7,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import Refusal
 from onecourt.modules.people.models import Account, SignIn, SignInCode
 from onecourt.modules.people.operations.prove_phone import attempt_index, prove_phone
+from onecourt.modules.people.queries.accounts import actor_of
 from onecourt.modules.people.queries.codes import phone_index
 from onecourt.modules.people.rules import mask_place, name_device, read_phone
 from onecourt.modules.people.terms import AccountKind, Way
@@ -58,14 +59,12 @@ def sign_in_by_code(
     if not account.is_active:
         return AccountClosed()
     use_code(proof, attempt, at)
-    put_on_record(account, Way.CODE, actor=actor, address=address, device=device, at=at)
+    put_on_record(account, Way.CODE, address=address, device=device, at=at)
     return account.pk
 
 
-def put_on_record(
-    account: Account, way: Way, *, actor: Actor, address: str, device: str, at: datetime
-) -> None:
-    """Note a sign-in for its owner, and in the audit; the address is masked before it is kept."""
+def put_on_record(account: Account, way: Way, *, address: str, device: str, at: datetime) -> None:
+    """Note a sign-in for its owner, and in the audit under her name; the address is kept masked."""
     SignIn.objects.create(
         account=account,
         at=at,
@@ -76,7 +75,7 @@ def put_on_record(
     )
     audit.record(
         "people.account.signed_in",
-        actor=actor,
+        actor=actor_of(account.pk, at=at),
         at=at,
         thing=("people.account", account.pk),
         chain=f"account:{account.pk}",

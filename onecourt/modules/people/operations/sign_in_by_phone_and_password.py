@@ -54,7 +54,7 @@ def sign_in_by_phone_and_password(
     if wrong is not None:
         return wrong
     assert account is not None
-    put_on_record(account, Way.PASSWORD, actor=actor, address=address, device=device, at=at)
+    put_on_record(account, Way.PASSWORD, address=address, device=device, at=at)
     return account.pk
 
 
