@@ -9,7 +9,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.fees import public as fees
 from onecourt.modules.matters import public as matters
 from onecourt.modules.people import public as people
-from onecourt.platform import audit
+from onecourt.platform import audit, configuration
 
 LABELS = {
     "visitor": "公众（游客）",
@@ -36,7 +36,7 @@ ROLES: dict[str, frozenset[Right]] = {
         {people.WORK, matters.REVIEW, deadlines.KEEP, cases.OPEN, cases.READ_AS_COURT, fees.ASSESS}
     ),
     "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
-    "court_administrator": frozenset({people.WORK, people.MANAGE_STAFF, audit.READ}),
+    "court_administrator": frozenset({people.WORK, people.MANAGE_STAFF, audit.READ, configuration.SET}),
     "system": frozenset(
         {
             documents.DISCARD,

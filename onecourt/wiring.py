@@ -4,13 +4,16 @@ from uuid import UUID
 
 from onecourt.kernel import clock
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.money import FEN_PER_YUAN
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.cases import public as cases
+from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.documents import public as documents
+from onecourt.modules.fees import public as fees
 from onecourt.modules.filings import public as filings
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
-from onecourt.platform import live, outbox
+from onecourt.platform import configuration, live, outbox
 from onecourt.usecases.filing.docket_filing import docket_filing
 
 KINDS = (*filings.KINDS,)
@@ -21,6 +24,8 @@ def connect() -> None:
     matters.register_kinds(KINDS)
     matters.bind_effect("filings.docket", docket_filing)
     documents.bind_owner_gate(matters.OWNER, sees_the_matter, may_change_the_matter)
+    configuration.bind_check(catalogues.FREQUENT_CAUSES, strange_cause)
+    configuration.bind_check(fees.FEE_RULES, fee_outside_the_range)
     for event in MATTER_EVENTS:
         outbox.listen(event, f"tell.{event.key}", tell_of_matter)
     outbox.listen(documents.DocumentExamined, "show.documents.examined", show_examined)
@@ -35,6 +40,23 @@ MATTER_EVENTS: tuple[type[matters.MatterEvent], ...] = (
     matters.MatterReturned,
     matters.MatterDecided,
 )
+
+
+def strange_cause(names: list[str]) -> str:
+    """Only causes of the list in force can be buttons."""
+    strange = catalogues.find_unknown_cause(names)
+    return f"案由表里没有“{strange}”，请写全称。" if strange else ""
+
+
+def fee_outside_the_range(amounts: dict[str, int]) -> str:
+    """诉讼费用交纳办法 第十三条 leaves the province a range, and nothing outside it."""
+    table = fees.fee_table(clock.court_day(clock.now()))
+    for key, yuan in amounts.items():
+        limits = table.scales[key].range_fen
+        if limits and not limits[0] <= yuan * FEN_PER_YUAN <= limits[1]:
+            low, high = limits[0] // FEN_PER_YUAN, limits[1] // FEN_PER_YUAN
+            return f"{dict(fees.FEE_RULES.choices)[key]}案件每件 {low} 到 {high} 元，请填这个幅度里的数。"
+    return ""
 
 
 def sees_the_matter(actor: Actor, matter_id: UUID) -> bool:

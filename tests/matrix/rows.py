@@ -170,6 +170,9 @@ COURT = (
     row("court:close_account", "302 404 404 404 404 404"),
     row("court:close_account", "302 404 404 404 404 404", "POST"),
     # So are the pages on which a court is administered (tests/web/court/).
+    row("court:settings", "302 404 404 404 404 404"),
+    row("court:setting", "302 404 404 404 404 404"),
+    row("court:setting", "302 404 404 404 404 404", "POST"),
     row("court:audit", "302 404 404 404 404 404"),
     row("court:audit_export", "302 404 404 404 404 404", "POST"),
     row("court:today", "302 404 404 200 200 200"),

@@ -70,6 +70,8 @@ PLACES: dict[str, Any] = {
     "side_key": "defendant",
     "place": 1,
     "point": "plaintiff",
+    "key": "filing.draft_days",
+    "year": 2026,
 }
 CLAIM = {
     "amount": "38000",

@@ -43,23 +43,61 @@ FORMATS: Setting = setting(
     COURT,
     ["jpg", "jpeg", "png", "tif", "pdf", "doc", "docx"],
     says="材料可以是哪些格式；按内容认，不看名字。",
+    choices=tuple((name, name.upper()) for name in ("jpg", "jpeg", "png", "tif", "pdf", "doc", "docx")),
 )
-MAX_MB: Setting = setting("material.max_mb", int, COURT, 20, says="一份材料最大多少 MB。")
+MAX_MB: Setting = setting(
+    "material.max_mb", int, COURT, 20, says="一份材料最大多少 MB。", least=1, most=200, unit="MB"
+)
 MIN_PX: Setting = setting(
-    "material.min_px", list, COURT, [1080, 1440], says="照片和扫描件至少多少像素，横竖都可以。"
+    "material.min_px",
+    list,
+    COURT,
+    [1080, 1440],
+    says="照片和扫描件至少多少像素，横竖都可以。",
+    least=200,
+    most=6000,
+    unit="像素",
 )
 MIN_DPI: Setting = setting(
-    "material.min_dpi", int, COURT, 300, says="扫描件至少多少 dpi；只看扫描件自己写明的数。"
+    "material.min_dpi",
+    int,
+    COURT,
+    300,
+    says="扫描件至少多少 dpi；只看扫描件自己写明的数。",
+    least=72,
+    most=1200,
+    unit="dpi",
 )
 QUALITY: Setting = setting(
-    "material.quality", str, COURT, "block", says="像素或 dpi 不够时：block 不收，warn 收下并提醒审核人。"
+    "material.quality",
+    str,
+    COURT,
+    "block",
+    says="材料的像素或 dpi 不够时怎么办。",
+    choices=(("block", "不收，请当事人重拍"), ("warn", "收下，并提醒审核人")),
 )
-MAX_PAGES: Setting = setting("material.max_pages", int, COURT, 500, says="一份材料最多多少页。")
+MAX_PAGES: Setting = setting(
+    "material.max_pages", int, COURT, 500, says="一份材料最多多少页。", least=1, most=5000, unit="页"
+)
 MAX_MEGAPIXELS: Setting = setting(
-    "material.max_megapixels", int, PLATFORM, 100, says="一页图片最多多少百万像素，再大就不打开。"
+    "material.max_megapixels",
+    int,
+    PLATFORM,
+    100,
+    says="一页图片最多多少百万像素，再大就不打开。",
+    least=8,
+    most=400,
+    unit="百万像素",
 )
 LINK_MINUTES: Setting = setting(
-    "document.link_minutes", int, PLATFORM, 10, says="打开文件的链接多少分钟后失效。"
+    "document.link_minutes",
+    int,
+    PLATFORM,
+    10,
+    says="打开文件的链接多少分钟后失效。",
+    least=1,
+    most=60,
+    unit="分钟",
 )
 
 REFUSES = "refuse"

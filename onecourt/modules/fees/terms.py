@@ -16,8 +16,12 @@ FEE_RULES: Setting = setting(
     dict,
     COURT,
     {},
-    says=(
-        "省级人民政府在法定幅度内定的每件受理费，单位元：divorce 离婚，personality 人格权，"
-        "intellectual_property 没有金额的知识产权。没有填的，由法院逐件核定。"
+    says="省级人民政府在法定幅度内定的每件受理费。没有填的，由法院逐件核定。",
+    choices=(
+        ("divorce", "离婚"),
+        ("personality", "人格权"),
+        ("intellectual_property", "没有金额的知识产权"),
     ),
+    least=0,
+    unit="元",
 )

@@ -9,7 +9,14 @@ from onecourt.kernel.settings import COURT, Setting, setting
 from onecourt.modules.matters import public as matters
 
 REVIEW_DAYS: Setting = setting(
-    "filing.review_days", int, COURT, 7, says="立案申请提交后，法院最迟多少天内答复；末日遇休息日顺延。"
+    "filing.review_days",
+    int,
+    COURT,
+    7,
+    says="立案申请提交后，法院最迟多少天内答复；末日遇休息日顺延。",
+    least=1,
+    most=7,  # 民事诉讼法 第一百二十六条
+    unit="天",
 )
 
 TYPE_AND_COURT = "类型和法院"

@@ -7,48 +7,64 @@ from onecourt.kernel.settings import PLATFORM, PROGRAMME, setting
 
 WORK = Right("people.work_at_court", says="以自己的岗位进入法院工作台。")
 OWN_AFFAIRS = Right("people.own_affairs", says="使用当事人端：消息、日程、我的。")
-MANAGE_STAFF = Right("people.manage_staff", says="Open accounts of staff and appoint them to posts.")
+MANAGE_STAFF = Right("people.manage_staff", says="开设本院人员的账号，安排岗位。")
 
 PERSON_ROLE = "person"
 
 SMS_CODE_TTL = setting(
-    "sms.code_ttl", int, PLATFORM, 300, says="Seconds for which a code sent by SMS may be used."
+    "sms.code_ttl", int, PLATFORM, 300, says="短信验证码多少秒内有效。", least=60, most=1800, unit="秒"
 )
 SMS_RESEND_SECONDS = setting(
     "sms.resend_seconds",
     int,
     PLATFORM,
     60,
-    says="Seconds before another code may be sent to the same number.",
+    says="同一个号码隔多少秒才能再发验证码。",
+    least=30,
+    most=600,
+    unit="秒",
 )
-SMS_TRIES = setting("sms.tries", int, PLATFORM, 5, says="Wrong tries after which a code is used up.")
+SMS_TRIES = setting(
+    "sms.tries", int, PLATFORM, 5, says="验证码输错多少次后作废。", least=3, most=20, unit="次"
+)
 SMS_DAILY_CAP = setting(
     "sms.daily_cap",
     int,
     PLATFORM,
     10,
-    says="Codes a day for one number, and ten times as many for one address.",
+    says="一个号码一天最多发多少次验证码；同一个网络地址是它的十倍。",
+    least=3,
+    most=100,
+    unit="次",
 )
 LOCKOUT_TRIES = setting(
-    "login.lockout_tries", int, PLATFORM, 5, says="Wrong passwords in a row after which signing in is closed."
+    "login.lockout_tries",
+    int,
+    PLATFORM,
+    5,
+    says="密码连续输错多少次后暂停登录。",
+    least=3,
+    most=20,
+    unit="次",
 )
 LOCKOUT_MINUTES = setting(
-    "login.lockout_minutes", int, PLATFORM, 15, says="Minutes for which signing in stays closed after that."
+    "login.lockout_minutes", int, PLATFORM, 15, says="暂停登录多少分钟。", least=1, most=1440, unit="分钟"
 )
 
 
 PASSWORD_MIN_LENGTH = setting(
-    "password.min_length", int, PROGRAMME, 8, says="Characters that a password has at least."
+    "password.min_length", int, PROGRAMME, 8, says="密码至少多少个字符。", least=8, most=16, unit="个"
 )
 PASSWORD_MAX_LENGTH = setting(
-    "password.max_length", int, PROGRAMME, 20, says="Characters that a password has at most."
+    "password.max_length", int, PROGRAMME, 20, says="密码最多多少个字符。", least=20, most=64, unit="个"
 )
 PASSWORD_CLASSES = setting(
     "password.classes",
     list,
     PROGRAMME,
     ["letters", "digits"],
-    says="What a password must hold: letters, digits, signs.",
+    says="密码里必须有哪几种字符。",
+    choices=(("letters", "字母"), ("digits", "数字"), ("signs", "符号")),
 )
 
 

@@ -2,9 +2,29 @@
 
 Settings are declared with `kernel.settings.setting` by the module that reads them. A value set for a
 programme goes before one set for its court, and that before one set for the platform; each has a first day
-and an author.
+and an author. A value that does not fit its declaration is refused, and so is one for a day that is over.
 """
 
-from onecourt.platform.configuration.values import SET, BadValue, set_value, value
+from onecourt.platform.configuration.reading import DEFAULT, HeldValue, held_value, list_values, value
+from onecourt.platform.configuration.values import (
+    SET,
+    BadValue,
+    DayIsOver,
+    bind_check,
+    set_value,
+    value_problem,
+)
 
-__all__ = ["SET", "BadValue", "set_value", "value"]
+__all__ = [
+    "DEFAULT",
+    "SET",
+    "BadValue",
+    "DayIsOver",
+    "HeldValue",
+    "bind_check",
+    "held_value",
+    "list_values",
+    "set_value",
+    "value",
+    "value_problem",
+]

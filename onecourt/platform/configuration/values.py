@@ -1,50 +1,49 @@
-"""Reading and setting values."""
+"""Setting values."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
-from django.db.models import Q
-
 from onecourt.kernel.actor import Actor
-from onecourt.kernel.clock import court_day, now
+from onecourt.kernel.clock import court_day
 from onecourt.kernel.refusals import Refusal
 from onecourt.kernel.rights import Right, Verdict, no, yes
 from onecourt.kernel.settings import COURT, PLATFORM, PROGRAMME, Setting
 from onecourt.platform import access, audit
+from onecourt.platform.configuration.reading import values
 from onecourt.platform.operations import operation
 
-SET = Right("configuration.set", says="Set the values of settings of one's court.")
+SET = Right("configuration.set", says="修改本院的设置。")
 DEPTH = {PLATFORM: 0, COURT: 1, PROGRAMME: 2}
+CHECKS: dict[str, Callable[[Any], str]] = {}
 
 
 class BadValue(Refusal):
-    """The value does not fit the setting's type or may not be set on this level."""
+    """The value does not fit the setting or may not be set on this level."""
 
     code = "bad_value"
+    field = "value"
     message = "这个设置不能填这样的值。"
 
 
-def value(
-    setting: Setting,
-    *,
-    court_id: UUID | None = None,
-    programme_id: UUID | None = None,
-    on: date | None = None,
-) -> Any:
-    """What the setting is on a day: of the programme, else the court, else the platform, else its default."""
-    places = Q(court_id=None, programme_id=None)
-    if court_id is not None:
-        places |= Q(court_id=court_id)
-    if programme_id is not None:
-        places |= Q(programme_id=programme_id)
-    day = on or court_day(now())
-    found = (
-        _values().filter(places, key=setting.key, valid_from__lte=day).order_by("valid_from", "set_at", "id")
-    )
-    nearest = max(found, key=_nearness, default=None)
-    return setting.default if nearest is None else nearest.value
+class DayIsOver(Refusal):
+    """What held on past days cannot be changed afterwards."""
+
+    code = "day_is_over"
+    field = "valid_from"
+    message = "已经过去的日子不能再改，请填今天或以后的日期。"
+
+
+def bind_check(setting: Setting, check: Callable[[Any], str]) -> None:
+    """Let the module that reads a setting say what is wrong with a value; empty where it fits."""
+    CHECKS[setting.key] = check
+
+
+def value_problem(setting: Setting, value: Any) -> str:
+    """What is wrong with a value, by its declaration and by the module that reads it."""
+    check = CHECKS.get(setting.key)
+    return setting.problem(value) or (check(value) if check else "")
 
 
 @operation
@@ -60,12 +59,14 @@ def set_value(
 ) -> UUID:
     """Set a value from a day on; what held before stays on record."""
     _require_administrator(actor, court_id)
-    if type(value) is not setting.type:
-        raise BadValue(f"{setting.says} 要填 {setting.type.__name__}。")
+    if problem := value_problem(setting, value):
+        raise BadValue(problem)
     level = PROGRAMME if programme_id else COURT if court_id else PLATFORM
     if DEPTH[level] > DEPTH[setting.level]:
         raise BadValue("这个设置不能在这一级单独设定。")
-    row = _values().create(
+    if not actor.is_system and valid_from < court_day(at):
+        raise DayIsOver
+    row = values().create(
         key=setting.key,
         court_id=court_id,
         programme_id=programme_id,
@@ -99,12 +100,3 @@ def administers_the_place(actor: Actor, court_id: UUID | None) -> Verdict:
     if court_id is None or actor.court_id != court_id:
         return no("只能改本院的设置。")
     return yes()
-
-
-def _values() -> Any:
-    return apps.get_model("platform_configuration", "SettingValue").objects
-
-
-def _nearness(row: Any) -> tuple[int, date, datetime]:
-    depth = 2 if row.programme_id else 1 if row.court_id else 0
-    return (depth, row.valid_from, row.set_at)

@@ -8,6 +8,7 @@ from onecourt.web.court.cases import views as cases
 from onecourt.web.court.entrance import views as entrance
 from onecourt.web.court.queues import views as queues
 from onecourt.web.court.review import views as review
+from onecourt.web.court.settings import views as settings
 from onecourt.web.court.staff import views as staff
 from onecourt.web.court.today import views as today
 
@@ -35,6 +36,8 @@ urlpatterns = [
     path("staff/<uuid:account_id>/close/", staff.close_account, name="close_account"),
     path("audit/", audit.entries, name="audit"),
     path("audit/export/", audit.export, name="audit_export"),
+    path("settings/", settings.settings, name="settings"),
+    path("settings/<str:key>/", settings.setting, name="setting"),
     path("account/", account.account, name="account"),
     path("account/password/", account.password, name="account_password"),
     path("account/end-sessions/", account.end_sessions, name="end_sessions"),

@@ -14,7 +14,7 @@ from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
-from onecourt.platform import access, audit
+from onecourt.platform import access, audit, configuration
 from onecourt.web.kit.ways import COURT_DESK, RETURN
 
 # (key, label, icon, name of the address); the order is that of the design system.
@@ -44,6 +44,7 @@ COURT_NAV = (
 # (key, label, icon, name of the address, right); each stands there for whom the right is.
 ADMINISTRATION = (
     ("staff", "人员和岗位", "users", "court:staff", people.MANAGE_STAFF),
+    ("settings", "设置", "settings", "court:settings", configuration.SET),
     ("audit", "操作日志", "list-details", "court:audit", audit.READ),
 )
 OWN: frozenset[str] = frozenset({"calendar", "messages", "me", "filings", "cases"})

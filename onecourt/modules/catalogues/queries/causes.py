@@ -77,6 +77,14 @@ def list_frequent_causes(court_id: UUID | None = None, *, version: str = CURRENT
     return _in_order(by_name[name] for name in names if name in by_name)
 
 
+def find_unknown_cause(names: Iterable[str], *, version: str = CURRENT_CAUSES) -> str | None:
+    """The first name that is no cause which can be chosen; None where all are."""
+    wanted = list(names)
+    known = Cause.objects.filter(version=version, name__in=wanted, level__gte=3)
+    there = set(known.values_list("name", flat=True))
+    return next((name for name in wanted if name not in there), None)
+
+
 def count_causes(level: int, *, version: str = CURRENT_CAUSES) -> int:
     """How many causes one level of the list has."""
     return Cause.objects.filter(version=version, level=level).count()

@@ -34,15 +34,36 @@ FILL = Right("matters.fill", says="填写、修改、提交和撤回自己的事
 REVIEW = Right("matters.review", says="审核本院收到的事项。")
 
 UNDO_SECONDS: Setting = setting(
-    "review.undo_seconds", int, COURT, 10, says="审核决定作出后多少秒内可以撤回；0 表示不留时间。"
+    "review.undo_seconds",
+    int,
+    COURT,
+    10,
+    says="审核决定作出后多少秒内可以撤回；0 表示不留时间。",
+    least=0,
+    most=600,
+    unit="秒",
 )
-DRAFT_DAYS = setting("filing.draft_days", int, COURT, 30, says="草稿保存多少天；到期前 3 天提醒。")
+DRAFT_DAYS = setting(
+    "filing.draft_days",
+    int,
+    COURT,
+    30,
+    says="草稿保存多少天；到期前 3 天提醒。",
+    least=7,
+    most=365,
+    unit="天",
+)
 LEVEL_BY_FUNCTION: Setting = setting(
     "idv.level_by_function",
     dict,
     COURT,
     {"matters.start": 1},
-    says="办理各项功能需要的认证级别：0 访客，1 手机号，2 实名，3 实名并预留签名。",
+    says="办理各项功能需要的认证级别：1 是验证过手机号。",
+    choices=(("matters.start", "开始办理一件事项"),),
+    # Nobody can reach a higher level yet: another value would shut everybody out.
+    least=1,
+    most=1,
+    unit="级",
 )
 
 
