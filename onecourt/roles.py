@@ -28,6 +28,8 @@ ROLES: dict[str, frozenset[Right]] = {
             documents.RECEIVE,
             documents.DISCARD,
             documents.KEEP,
+            documents.MERGE,
+            documents.TURN,
             deadlines.KEEP,
             cases.READ,
         }

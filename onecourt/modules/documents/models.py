@@ -46,6 +46,13 @@ class Document(models.Model):
     )
     kept_by = models.UUIDField(null=True, help_text="The account that gave the reason.")
     kept_at = models.DateTimeField(null=True)
+    merged_into = models.ForeignKey(
+        "self",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="parts",
+        help_text="The file that its pages were put into; its own bytes stay as they came.",
+    )
     uploaded_by = models.UUIDField(null=True, help_text="The account that handed it in.")
     received_at = models.DateTimeField()
 
@@ -78,6 +85,13 @@ class DocumentPage(models.Model):
     )
     levelled = models.FloatField(
         default=0, help_text="Degrees clockwise by which the picture is then made level."
+    )
+    source = models.ForeignKey(
+        "self",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="copies",
+        help_text="The page as it was handed in, where this one was put together from pictures.",
     )
     likeness = models.CharField(
         max_length=160,

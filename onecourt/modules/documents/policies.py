@@ -4,7 +4,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.rights import Verdict, no, yes
 from onecourt.modules.documents.models import Document
 from onecourt.modules.documents.queries.gates import owner_may_be_changed, owner_may_be_seen
-from onecourt.modules.documents.terms import DISCARD, EXAMINE, KEEP, RECEIVE, RENDER, Owner
+from onecourt.modules.documents.terms import DISCARD, EXAMINE, KEEP, MERGE, RECEIVE, RENDER, TURN, Owner
 from onecourt.platform.access import grants
 
 
@@ -31,6 +31,8 @@ def handed_it_in(actor: Actor, document: Document) -> Verdict:
 
 
 @grants(KEEP)
+@grants(MERGE)
+@grants(TURN)
 def may_answer_for_it(actor: Actor, document: Document) -> Verdict:
     """The account that handed it in; the pictures of others are theirs to explain."""
     if actor.account_id is None or actor.account_id != document.uploaded_by:

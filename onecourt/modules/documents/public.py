@@ -11,8 +11,11 @@ from onecourt.modules.documents.models import Document, DocumentPage
 from onecourt.modules.documents.operations.discard_document import discard_document
 from onecourt.modules.documents.operations.examine_pictures import examine_pictures
 from onecourt.modules.documents.operations.keep_document_as_is import ReasonMissing, keep_document_as_is
+from onecourt.modules.documents.operations.merge_pages import MergedTooLarge, NotMergeable, merge_pages
 from onecourt.modules.documents.operations.receive_file import Upload, receive_file
 from onecourt.modules.documents.operations.render_pages import render_pages
+from onecourt.modules.documents.operations.split_document import split_document
+from onecourt.modules.documents.operations.turn_page import turn_page
 from onecourt.modules.documents.policies import (
     handed_it_in,
     is_the_platform,
@@ -43,12 +46,15 @@ from onecourt.modules.documents.terms import (
     DISCARDED,
     EXAMINE,
     KEEP,
+    MERGE,
+    MERGED,
     RECEIVE,
     REFUSED,
     RENDER,
     RETAKE,
     STATES,
     STRAIGHTENED,
+    TURN,
     TURNED,
     USABLE,
     Fault,
@@ -64,12 +70,15 @@ __all__ = [
     "DOCUMENT",
     "EXAMINE",
     "KEEP",
+    "MERGE",
+    "MERGED",
     "RECEIVE",
     "REFUSED",
     "RENDER",
     "RETAKE",
     "STATES",
     "STRAIGHTENED",
+    "TURN",
     "TURNED",
     "USABLE",
     "Document",
@@ -79,6 +88,8 @@ __all__ = [
     "Fault",
     "Handed",
     "Limits",
+    "MergedTooLarge",
+    "NotMergeable",
     "PageLink",
     "PageRow",
     "PictureLimits",
@@ -102,9 +113,12 @@ __all__ = [
     "list_pages",
     "may_add_to_the_owner",
     "may_answer_for_it",
+    "merge_pages",
     "open_link",
     "page_links",
     "picture_limits",
     "receive_file",
     "render_pages",
+    "split_document",
+    "turn_page",
 ]

@@ -10,8 +10,17 @@ from onecourt.kernel.settings import COURT, PLATFORM, Setting, setting
 CHECKING = "checking"
 USABLE = "usable"
 REFUSED = "refused"
+MERGED = "merged"
 DISCARDED = "discarded"
-STATES = {CHECKING: "正在检查", USABLE: "检查通过", REFUSED: "不能用", DISCARDED: "已删除"}
+STATES = {
+    CHECKING: "正在检查",
+    USABLE: "检查通过",
+    REFUSED: "不能用",
+    MERGED: "已合成一份",
+    DISCARDED: "已删除",
+}
+# Files whose bytes can still be opened: those in use, and the pictures that another file was made of.
+HELD = (USABLE, MERGED)
 
 PROCESSING = "processing"
 READY = "ready"
@@ -36,6 +45,8 @@ RENDER = Right("documents.render", says="为文件生成页面图片和缩略图
 
 EXAMINE = Right("documents.examine", says="检查页面图片是否清楚、完整、端正。")
 KEEP = Right("documents.keep", says="说明理由，继续使用自己上传的不够清楚的文件。")
+MERGE = Right("documents.merge", says="把自己上传的几张照片合成一份、排页序，或者再拆开。")
+TURN = Right("documents.turn", says="转正自己上传的文件的页面图。")
 
 FORMATS: Setting = setting(
     "material.formats",
@@ -148,6 +159,7 @@ CLEAR = "清楚"
 STRAIGHTENED = "已自动摆正"
 TURNED = "倒置（已自动摆正）"
 LONGEST_REASON = 200
+MOST_PAGES_MERGED = 100
 
 # What to do with a file of a kind that is not taken.
 _TO_PDF = "请另存为 PDF 再传。"

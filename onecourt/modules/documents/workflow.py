@@ -31,6 +31,8 @@ DOCUMENT = Workflow(
             right=terms.RECEIVE,
             only_if=(something_stands_against_it,),
         ),
-        Step("discard", (terms.USABLE, terms.REFUSED), terms.DISCARDED, right=terms.DISCARD),
+        Step("merge", (terms.USABLE,), terms.MERGED, right=terms.MERGE),
+        Step("split", (terms.MERGED,), terms.USABLE, right=terms.MERGE),
+        Step("discard", (terms.USABLE, terms.REFUSED, terms.MERGED), terms.DISCARDED, right=terms.DISCARD),
     ),
 )

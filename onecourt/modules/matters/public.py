@@ -27,11 +27,13 @@ from onecourt.modules.matters.operations.discard_draft import discard_draft
 from onecourt.modules.matters.operations.discard_old_drafts import discard_old_drafts
 from onecourt.modules.matters.operations.docket_matter import docket_matter
 from onecourt.modules.matters.operations.mark_point import mark_point
+from onecourt.modules.matters.operations.merge_files import TakesNoPdf, merge_files
 from onecourt.modules.matters.operations.notify_of_event import notify_of_event
 from onecourt.modules.matters.operations.open_review import open_review
 from onecourt.modules.matters.operations.remove_person import remove_person
 from onecourt.modules.matters.operations.save_person import SideIsFull, save_person
 from onecourt.modules.matters.operations.save_step import EditedElsewhere, Saved, save_step
+from onecourt.modules.matters.operations.split_file import split_file
 from onecourt.modules.matters.operations.start_matter import LevelTooLow, start_matter
 from onecourt.modules.matters.operations.strike_file import strike_file
 from onecourt.modules.matters.operations.submit_matter import (
@@ -206,6 +208,7 @@ __all__ = [
     "Step",
     "Summary",
     "SupplementRequested",
+    "TakesNoPdf",
     "agreement_step",
     "attach_file",
     "belongs_to_those_who_may_start",
@@ -249,6 +252,7 @@ __all__ = [
     "mark_point",
     "materials_step",
     "matter_row",
+    "merge_files",
     "missing_in_step",
     "notify_of_event",
     "open_answers",
@@ -261,6 +265,7 @@ __all__ = [
     "save_step",
     "sides_for",
     "sits_at_the_desk",
+    "split_file",
     "start_matter",
     "strike_file",
     "submit_matter",

@@ -3,6 +3,7 @@
 Nothing here knows whose a file is or who may see it; that is the business of `documents`.
 """
 
+from onecourt.platform.files.binding import Sheet, bound
 from onecourt.platform.files.drawing import Drawn, draw, is_blank, packed, size_on_screen
 from onecourt.platform.files.pages import Page, has_text
 from onecourt.platform.files.problems import Unusable
@@ -34,8 +35,10 @@ __all__ = [
     "DiskFull",
     "Drawn",
     "Page",
+    "Sheet",
     "Unusable",
     "blob_path",
+    "bound",
     "clear_left_overs",
     "draw",
     "examine",

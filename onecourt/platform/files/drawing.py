@@ -15,7 +15,7 @@ MAX_BYTES = 250_000
 _QUALITIES = (78, 50, 30)
 
 _T = Image.Transpose
-_TURNS = {
+TURNS = {
     2: _T.FLIP_LEFT_RIGHT,
     3: _T.ROTATE_180,
     4: _T.FLIP_TOP_BOTTOM,
@@ -82,19 +82,19 @@ def _draw_sheet(path: Path, number: int) -> Image.Image:
 def _draw_frame(path: Path, kind: str, number: int) -> Image.Image:
     with opened_picture(path, kind) as picture, damage_on(number):
         picture.seek(number - 1)
-        turn = _TURNS.get(picture.getexif().get(ORIENTATION, 1))
+        turn = TURNS.get(picture.getexif().get(ORIENTATION, 1))
         size = size_on_screen(*picture.size, is_vector=False)
         if turn in _SIDEWAYS:
             size = size_on_screen(picture.height, picture.width, is_vector=False)[::-1]
         # Decoded no larger than needed: twice the size keeps small print sharp.
         picture.draft("RGB", (size[0] * 2, size[1] * 2))
-        drawn = _on_white(picture)
+        drawn = on_white(picture)
         if drawn.size != size:
             drawn = drawn.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
         return drawn if turn is None else drawn.transpose(turn)
 
 
-def _on_white(picture: Image.Image) -> Image.Image:
+def on_white(picture: Image.Image) -> Image.Image:
     """Any way of writing colours as plain RGB; what is transparent becomes paper."""
     if picture.mode.startswith("I"):
         # Sixteen bits of grey are scaled down to eight, not cut off.

@@ -116,6 +116,13 @@ def opened_picture(path: Path, kind: str) -> Iterator[Image.Image]:
 
 
 @contextmanager
+def alone_with_pdf() -> Iterator[None]:
+    """Whoever uses the PDF library keeps all others of this process waiting."""
+    with _pdf_lock:
+        yield
+
+
+@contextmanager
 def opened_pdf(path: Path) -> Iterator[pypdfium2.PdfDocument]:
     """A PDF file; whoever holds it keeps all others of this process waiting.
 

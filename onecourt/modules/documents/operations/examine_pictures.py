@@ -45,7 +45,7 @@ def examine_pictures(*, actor: Actor, document_id: UUID, at: datetime, from_page
     if document is None:
         raise NotFound
     access.require(actor, terms.EXAMINE, document)
-    if document.state != terms.USABLE or document.examination != terms.WAITING:
+    if document.state not in terms.HELD or document.examination != terms.WAITING:
         return document
     pages = list(document.pages.order_by("number"))
     batch = [page for page in pages if from_page <= page.number < from_page + BATCH]

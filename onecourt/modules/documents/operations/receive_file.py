@@ -56,7 +56,7 @@ def receive_file(
         if is_usable:
             # Durable before the row is: a row never names bytes that a power cut has taken.
             arrived.keep()
-    document = _enter(belongs, name, arrived, found, faults, actor, at)
+    document = enter_document(belongs, name, arrived, found, faults, actor, at)
     DOCUMENT.take("accept" if is_usable else "refuse", document, actor=actor, at=at)
     audit.record(
         "documents.document.received",
@@ -66,15 +66,14 @@ def receive_file(
         chain=f"document:{document.id}",
         facts={"sha256": arrived.sha256, "sm3": arrived.sm3, "faults": [f.code for f in faults]},
     )
-    if document.rendition == terms.PROCESSING:
-        jobs.defer("documents.render_pages", lock=f"document:{document.id}", document_id=str(document.id))
+    prepare_pages(document)
     return document
 
 
 def _repeats(owner: Owner, sha256: str, name: str) -> list[Fault]:
     """A warning where the same bytes are in the owner's list already: twice is seldom meant."""
     earlier = Document.objects.filter(
-        owner_kind=owner.owner_kind, owner_id=owner.owner_id, sha256=sha256, state=terms.USABLE
+        owner_kind=owner.owner_kind, owner_id=owner.owner_id, sha256=sha256, state__in=terms.HELD
     )
     first = earlier.order_by("received_at", "id").first()
     if first is None:
@@ -82,7 +81,13 @@ def _repeats(owner: Owner, sha256: str, name: str) -> list[Fault]:
     return [fault("duplicate", name, severity=terms.WARNS, earlier=first.original_name)]
 
 
-def _enter(
+def prepare_pages(document: Document) -> None:
+    """Have the pages drawn and looked at, where there are any."""
+    if document.rendition == terms.PROCESSING:
+        jobs.defer("documents.render_pages", lock=f"document:{document.id}", document_id=str(document.id))
+
+
+def enter_document(
     owner: Owner,
     name: str,
     arrived: files.Arrived,
@@ -91,6 +96,7 @@ def _enter(
     actor: Actor,
     at: datetime,
 ) -> Document:
+    """The row of a file and those of its pages, not yet accepted."""
     is_shown = bool(found.pages) and nothing_stands_against_it(faults)
     document = Document.objects.create(
         owner_kind=owner.owner_kind,

@@ -27,7 +27,7 @@ def render_pages(*, actor: Actor, document_id: UUID, at: datetime, from_page: in
     if document is None:
         raise NotFound
     access.require(actor, terms.RENDER, document)
-    if document.state != terms.USABLE or document.rendition != terms.PROCESSING:
+    if document.state not in terms.HELD or document.rendition != terms.PROCESSING:
         return document
     last = document.pages.count()
     end = min(from_page + BATCH, last + 1)

@@ -9,13 +9,16 @@ from django.db.models import Count, Q, QuerySet
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.documents import terms
 from onecourt.modules.documents.models import Document, DocumentPage
-from onecourt.modules.documents.terms import DISCARDED, REFUSES, USABLE, Fault
+from onecourt.modules.documents.terms import DISCARDED, MERGED, REFUSES, USABLE, Fault
 from onecourt.platform import files
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document in a list; `pages` is how many it has, 0 where it has none or is refused."""
+    """A document in a list; `pages` is how many it has, 0 where it has none or is refused.
+
+    `merged_from` is of how many files it was put together, 0 for one that came in as it is.
+    """
 
     id: UUID
     owner_kind: str
@@ -39,6 +42,7 @@ class DocumentRow:
     kept_reason: str
     turned_pages: int
     straightened_pages: int
+    merged_from: int
     uploaded_by: UUID | None
     received_at: datetime
 
@@ -110,9 +114,9 @@ def has_open_warnings(document: Document) -> bool:
 
 
 def list_documents(owner_kind: str, owner_id: UUID) -> list[DocumentRow]:
-    """The documents of an owner that have not been thrown away, in the order they came."""
+    """The documents in the list of an owner, in the order they came; not those that went into another."""
     # One index scan over document_of_owner; an owner has tens of documents, seldom hundreds.
-    rows = _counted().filter(owner_kind=owner_kind, owner_id=owner_id).exclude(state=DISCARDED)
+    rows = _counted().filter(owner_kind=owner_kind, owner_id=owner_id).exclude(state__in=(DISCARDED, MERGED))
     return [_row(document) for document in rows.order_by("received_at", "id")]
 
 
@@ -142,6 +146,7 @@ def _counted() -> QuerySet[Document]:
         page_count=Count("pages"),
         turned_count=Count("pages", filter=~Q(pages__turned=0)),
         straightened_count=Count("pages", filter=~Q(pages__turned=0) | ~Q(pages__levelled=0)),
+        merged_count=Count("pages__source__document", distinct=True),
     )
 
 
@@ -169,6 +174,7 @@ def _row(document: Document) -> DocumentRow:
         kept_reason=document.kept_reason,
         turned_pages=document.turned_count,  # type: ignore[attr-defined]
         straightened_pages=document.straightened_count,  # type: ignore[attr-defined]
+        merged_from=document.merged_count,  # type: ignore[attr-defined]
         uploaded_by=document.uploaded_by,
         received_at=document.received_at,
     )

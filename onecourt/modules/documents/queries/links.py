@@ -63,7 +63,7 @@ def file_link(document_id: UUID, *, actor: Actor, at: datetime) -> str:
     Raises NotFound, for refused files too: their bytes are not kept.
     """
     document = get_visible_document(actor=actor, document_id=document_id)
-    if document.state != terms.USABLE:
+    if document.state not in terms.HELD:
         raise NotFound
     return _link(document, actor, _ORIGINAL, _end(at))
 
@@ -79,7 +79,7 @@ def open_link(token: str, *, actor: Actor, at: datetime) -> Handed:
     if payload["account"] != str(actor.account_id):
         raise NotFound
     document = get_visible_document(actor=actor, document_id=UUID(payload["document"]))
-    if document.state != terms.USABLE:
+    if document.state not in terms.HELD:
         raise NotFound
     what, number = payload["what"][:1], payload["what"][1:]
     if what == _ORIGINAL:
