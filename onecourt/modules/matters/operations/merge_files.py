@@ -9,7 +9,7 @@ from onecourt.kernel.clock import court_day
 from onecourt.kernel.refusals import NotFound, Refusal, WrongState
 from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
-from onecourt.modules.matters.models import Material
+from onecourt.modules.matters.models import Material, Matter
 from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
@@ -36,13 +36,7 @@ def merge_files(
     access.require(actor, terms.FILL, matter)
     if not is_editable(matter):
         raise WrongState
-    kind = kind_of(matter.kind)
-    asked_for = kind.slots_for(open_answers(kind, matter.data))
-    slot = next((s for s in asked_for if s.key == slot_key), None)
-    if slot is None:
-        raise NotFound
-    if slot.formats and "pdf" not in slot.formats:
-        raise TakesNoPdf
+    slot = _open_slot(matter, slot_key)
     held = Material.objects.filter(matter=matter, slot=slot.key, struck_at=None).order_by("at", "id")
     by_page = {page.id: m for m in held for page in documents.list_pages(m.document_id)}
     if any(page_id not in by_page for page_id in page_ids):
@@ -79,3 +73,14 @@ def _put_in_their_place(used: list[Material], document_id: UUID, at: datetime) -
     return Material.objects.create(
         matter_id=first.matter_id, document_id=document_id, slot=first.slot, at=first.at
     )
+
+
+def _open_slot(matter: Matter, slot_key: str) -> terms.Slot:
+    kind = kind_of(matter.kind)
+    asked_for = kind.slots_for(open_answers(kind, matter.data))
+    slot = next((s for s in asked_for if s.key == slot_key), None)
+    if slot is None:
+        raise NotFound
+    if slot.formats and "pdf" not in slot.formats:
+        raise TakesNoPdf
+    return slot
