@@ -35,9 +35,20 @@ ROLES: dict[str, frozenset[Right]] = {
         }
     ),
     "filing_clerk": frozenset(
-        {people.WORK, matters.REVIEW, deadlines.KEEP, cases.OPEN, cases.READ_AS_COURT, fees.ASSESS}
+        {
+            people.WORK,
+            matters.REVIEW,
+            matters.ASSIGN,
+            matters.EXPORT,
+            deadlines.KEEP,
+            cases.OPEN,
+            cases.READ_AS_COURT,
+            fees.ASSESS,
+        }
     ),
     "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
+    "court_clerk": frozenset({people.WORK, cases.READ_AS_COURT}),
+    "court_leadership": frozenset({people.WORK, cases.READ_AS_COURT, matters.ASSIGN}),
     "court_administrator": frozenset({people.WORK, people.MANAGE_STAFF, audit.READ, configuration.SET}),
     "system": frozenset(
         {

@@ -38,12 +38,21 @@ class Matter(models.Model):
     opened_by = models.ForeignKey("people.Account", null=True, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(null=True)
     desk = models.CharField(max_length=60, blank=True)
+    claimed_by = models.ForeignKey(
+        "people.Account",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="谁领取办理；有人领取的，别人不能作出决定。补充后再交的，仍由他办理。",
+    )
+    claimed_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=0, help_text="每次保存加一，防止两处同时修改互相覆盖。")
 
     class Meta:
         indexes = [
             models.Index(fields=["court", "desk", "state", "due_on", "id"], name="matter_queue"),
             models.Index(fields=["applicant", "state", "saved_at", "id"], name="matter_own"),
+            models.Index(fields=["claimed_by", "state", "due_on", "id"], name="matter_claimed"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -158,3 +167,28 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outcome} {self.state}"
+
+
+class Assignment(models.Model):
+    """One change of hands at the desk: who took, gave or laid back a matter, and why; never changed."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    round = models.PositiveIntegerField()
+    way = models.CharField(max_length=20, choices=list(terms.WAYS.items()))
+    to = models.ForeignKey(
+        "people.Account",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="由谁接手；放回队列的为空。",
+    )
+    by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["matter", "at", "id"], name="assignment_of_matter")]
+
+    def __str__(self) -> str:
+        return f"{self.way} {self.matter_id}"

@@ -4,7 +4,8 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.rights import Verdict, no, yes
 from onecourt.modules.matters.models import Matter
 from onecourt.modules.matters.queries.kinds import kind_of
-from onecourt.modules.matters.terms import FILL, REVIEW, START, MatterKind
+from onecourt.modules.matters.queries.matters import desks_of
+from onecourt.modules.matters.terms import ASSIGN, EXPORT, FILL, LEADER, REVIEW, START, MatterKind
 from onecourt.platform.access import grants
 
 
@@ -33,4 +34,23 @@ def sits_at_the_desk(actor: Actor, matter: Matter) -> Verdict:
         return no("这件事项不由您的岗位审核。")
     if actor.account_id == matter.applicant_id:
         return no("自己提交的事项不能自己审核。")
+    return yes()
+
+
+@grants(ASSIGN)
+def may_hand_it_on(actor: Actor, matter: Matter) -> Verdict:
+    """Whoever sits at its desk, while nobody else has claimed it; the leader of the desk always."""
+    seated = sits_at_the_desk(actor, matter)
+    if not seated:
+        return seated
+    if matter.claimed_by_id in (None, actor.account_id) or LEADER in actor.roles:
+        return yes()
+    return no("这件由同事领取了，要请他转交，或者请庭长分派。")
+
+
+@grants(EXPORT)
+def exports_the_own_desk(actor: Actor, desk: str) -> Verdict:
+    """The officers of a desk, for their own desk."""
+    if desk not in desks_of(actor):
+        return no("这个队列不是您的岗位的。")
     return yes()

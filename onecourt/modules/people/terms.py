@@ -103,6 +103,8 @@ class StaffRole(models.TextChoices):
 
     FILING_CLERK = "filing_clerk", "立案法官、立案庭书记员"
     JUDGE = "judge", "承办法官"
+    COURT_CLERK = "court_clerk", "书记员"
+    COURT_LEADERSHIP = "court_leadership", "院局领导、庭长"
     COURT_ADMINISTRATOR = "court_administrator", "本院管理员"
 
 

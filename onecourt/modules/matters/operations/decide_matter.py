@@ -9,6 +9,7 @@ from onecourt.kernel.clock import court_day
 from onecourt.kernel.refusals import Refusal, WrongState
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Decision, Mark, Matter
+from onecourt.modules.matters.operations.claim_matter import require_own_hands
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.modules.matters.terms import Outcome
@@ -64,6 +65,7 @@ def decide_matter(
     """
     matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
     access.require(actor, terms.REVIEW, matter)
+    require_own_hands(actor, matter, at)
     choice = kind_of(matter.kind).outcome(outcome)
     if choice is None:
         raise NoOutcome

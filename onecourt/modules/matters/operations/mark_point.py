@@ -7,6 +7,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound, Refusal, WrongState
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Decision, Mark
+from onecourt.modules.matters.operations.claim_matter import require_own_hands
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.modules.matters.workflow import ANSWERABLE
@@ -19,6 +20,7 @@ def mark_point(*, actor: Actor, matter_id: UUID, point: str, mark: str, text: st
     """Mark one point as in order (符合) or to be supplemented (要补充) with a sentence for the filer."""
     matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
     access.require(actor, terms.REVIEW, matter)
+    require_own_hands(actor, matter, at)
     if matter.state not in ANSWERABLE:
         raise WrongState
     # What was decided names the points as they stood then.

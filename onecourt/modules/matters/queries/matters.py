@@ -10,9 +10,9 @@ from django.db.models import Count, Q, QuerySet
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.matters import terms
-from onecourt.modules.matters.models import Decision, Matter
+from onecourt.modules.matters.models import Matter
 from onecourt.modules.matters.queries.kinds import KINDS, kind_of, workflow_of
-from onecourt.modules.matters.workflow import ANSWERABLE, EDITABLE
+from onecourt.modules.matters.workflow import EDITABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,9 @@ class MatterRow:
     findings: int
     opened_by: str
     opened_by_id: UUID | None
+    claimed_by: str = ""
+    claimed_by_id: UUID | None = None
+    applicant: str = ""
     deciding: bool = False
 
 
@@ -74,57 +77,14 @@ def desks_of(actor: Actor) -> list[str]:
     return sorted({kind.desk.key for kind in KINDS.values() if kind.desk.role in actor.roles})
 
 
-def list_desks(actor: Actor) -> list[tuple[terms.Desk, int]]:
-    """The desks of the actor with the number of matters that wait at each."""
-    desks = {kind.desk.key: kind.desk for kind in KINDS.values() if kind.desk.role in actor.roles}
-    waiting = _waiting(actor).values("desk").annotate(n=Count("id")).order_by("desk")
-    counts = {row["desk"]: row["n"] for row in waiting}
-    return [(desk, counts.get(key, 0)) for key, desk in sorted(desks.items())]
-
-
-QUEUE_TABS = ("waiting", "again", "done")
-
-
-def list_queue(actor: Actor, desk: str, tab: str, *, limit: int = 50, offset: int = 0) -> list[MatterRow]:
-    """One tab of a desk's queue: what waits by time left, what is done by the time of the answer."""
-    # matter_queue serves court, desk, state and the order by due day.
-    order = ("-saved_at", "-id") if tab == "done" else ("due_on", "submitted_at", "id")
-    rows = _queue(actor, desk, tab).select_related("court", "case", "opened_by__person").order_by(*order)
-    deciding = _deciding(actor)
-    return [_row(m, m.id in deciding) for m in rows[offset : offset + limit]]
-
-
-def count_queue(actor: Actor, desk: str) -> dict[str, int]:
-    """How many matters each tab of a desk's queue holds."""
-    return {tab: _queue(actor, desk, tab).count() for tab in QUEUE_TABS}
-
-
-def _queue(actor: Actor, desk: str, tab: str) -> QuerySet[Matter]:
-    if tab == "done":
-        return visible_matters(actor).filter(desk=desk).exclude(state__in=ANSWERABLE)
-    waiting = _waiting(actor).filter(desk=desk)
-    return waiting.filter(round__gt=1) if tab == "again" else waiting
-
-
-def _waiting(actor: Actor) -> QuerySet[Matter]:
-    return visible_matters(actor).filter(state__in=ANSWERABLE).exclude(id__in=_deciding(actor))
-
-
-def _deciding(actor: Actor) -> set[UUID]:
-    if not actor.is_staff:
-        return set()
-    open_ones = Decision.objects.filter(state=terms.INTENDED, matter__court_id=actor.court)
-    return set(open_ones.values_list("matter_id", flat=True))
-
-
 def list_own_matters(
     actor: Actor, *, tab: str = "", state: str = "", text: str = "", limit: int = 20, offset: int = 0
 ) -> list[MatterRow]:
     """The actor's own matters, the latest first."""
-    rows = _own(actor, tab, text).select_related("court", "case")
+    rows = _own(actor, tab, text).select_related("court", "case", "applicant__person")
     if state:
         rows = rows.filter(state=state)
-    return [_row(m) for m in rows.order_by("-saved_at", "-id")[offset : offset + limit]]
+    return [matter_row(m) for m in rows.order_by("-saved_at", "-id")[offset : offset + limit]]
 
 
 def count_own_by_state(actor: Actor, *, tab: str = "", text: str = "") -> dict[str, int]:
@@ -163,14 +123,12 @@ def find_last_court_name(actor: Actor) -> str:
     return names.values_list("court__name", flat=True).first() or ""
 
 
-def matter_row(matter: Matter) -> MatterRow:
+def matter_row(matter: Matter, deciding: bool = False) -> MatterRow:
     """The frozen row of a matter that a gate has given."""
-    return _row(matter)
-
-
-def _row(matter: Matter, deciding: bool = False) -> MatterRow:
     kind = kind_of(matter.kind)
     opened_by: Any = matter.opened_by
+    claimed_by: Any = matter.claimed_by
+    applicant: Any = matter.applicant
     return MatterRow(
         id=matter.id,
         kind=kind.key,
@@ -195,6 +153,9 @@ def _row(matter: Matter, deciding: bool = False) -> MatterRow:
         findings=matter.findings,
         opened_by=opened_by.person.name if opened_by else "",
         opened_by_id=matter.opened_by_id,
+        claimed_by=claimed_by.person.name if claimed_by else "",
+        claimed_by_id=matter.claimed_by_id,
+        applicant=applicant.person.name,
         deciding=deciding,
     )
 

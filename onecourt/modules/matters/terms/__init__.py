@@ -6,6 +6,14 @@ from typing import Any
 
 from onecourt.kernel.rights import Right
 from onecourt.kernel.settings import COURT, Setting, setting
+from onecourt.modules.matters.terms.hands import ASSIGN as ASSIGN
+from onecourt.modules.matters.terms.hands import ASSIGNED as ASSIGNED
+from onecourt.modules.matters.terms.hands import CLAIMED as CLAIMED
+from onecourt.modules.matters.terms.hands import EXPORT as EXPORT
+from onecourt.modules.matters.terms.hands import LEADER as LEADER
+from onecourt.modules.matters.terms.hands import RELEASED as RELEASED
+from onecourt.modules.matters.terms.hands import TRANSFERRED as TRANSFERRED
+from onecourt.modules.matters.terms.hands import WAYS as WAYS
 from onecourt.modules.matters.terms.review import Check as Check
 from onecourt.modules.matters.terms.review import Desk as Desk
 from onecourt.modules.matters.terms.review import Finding as Finding
@@ -32,6 +40,7 @@ TO_SUPPLEMENT = "to_supplement"
 START = Right("matters.start", says="在平台上开始办理一件事项。")
 FILL = Right("matters.fill", says="填写、修改、提交和撤回自己的事项。")
 REVIEW = Right("matters.review", says="审核本院收到的事项。")
+
 
 UNDO_SECONDS: Setting = setting(
     "review.undo_seconds",

@@ -10,7 +10,8 @@ from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
-from onecourt.web.court.queues.pages import matter_url, queue_page, tab_of
+from onecourt.web.court.queues.pages import matter_url, queue_page, tab_of, wanted_of
+from onecourt.web.court.queues.views import hands_of
 from onecourt.web.court.review.pages import panel_page, undo_page, viewer_page
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.matters.summary import sections
@@ -31,7 +32,8 @@ def _review(
     at = now()
     content = matters.content_for(request.actor, found)
     context: dict[str, Any] = {
-        "queue": queue_page(request.actor, found.desk, tab, found.id, at),
+        "queue": queue_page(request.actor, found.desk, tab, found.id, at, wanted_of(request, found.desk)),
+        "hands": hands_of(request, found, at),
         "matter": matters.matter_row(found),
         "viewer": viewer_page(
             request.actor, found, content, request.GET.get("file", ""), _number(request.GET.get("page")), at
@@ -135,7 +137,9 @@ def decide(request: Request, matter_id: UUID) -> HttpResponse:
 def _next_to(request: Request, matter_id: UUID) -> str:
     """The next matter of the queue, with the way to undo the decision just taken; else the same matter."""
     found = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    waiting = queue_page(request.actor, found.desk, "waiting", matter_id, now())
+    waiting = queue_page(
+        request.actor, found.desk, "waiting", matter_id, now(), wanted_of(request, found.desk)
+    )
     url = waiting["next_url"] or waiting["previous_url"] or matter_url(matter_id)
     return f"{url}?decided={matter_id}"
 
