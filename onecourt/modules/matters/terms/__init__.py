@@ -41,7 +41,6 @@ START = Right("matters.start", says="在平台上开始办理一件事项。")
 FILL = Right("matters.fill", says="填写、修改、提交和撤回自己的事项。")
 REVIEW = Right("matters.review", says="审核本院收到的事项。")
 
-
 UNDO_SECONDS: Setting = setting(
     "review.undo_seconds",
     int,
