@@ -54,13 +54,7 @@ def list_page(
             for key in matters.QUEUE_TABS
         ],
         "wanted": wanted,
-        "choices": {
-            "kinds": kinds_at(desk),
-            "states": states_at(desk) if tab == "done" else [],
-            "ages": matters.AGES,
-            "dues": matters.DUES if tab != "done" else (),
-            "hands": matters.HANDS,
-        },
+        "choices": choices(desk, tab),
         "chips": chips(desk, tab, wanted),
         "count": counts[tab],
         "rows": [list_row(row, tab, day) for row in rows],
@@ -71,6 +65,17 @@ def list_page(
         if access.may_ever(actor, matters.EXPORT)
         else "",
         "current": "review",
+    }
+
+
+def choices(desk: str, tab: str) -> dict[str, Any]:
+    """What can be chosen in the filter form; only what is done differs in its state."""
+    return {
+        "kinds": kinds_at(desk),
+        "states": states_at(desk) if tab == "done" else [],
+        "ages": matters.AGES,
+        "dues": matters.DUES if tab != "done" else (),
+        "hands": matters.HANDS,
     }
 
 
