@@ -107,6 +107,33 @@ def _chunk(kind: bytes, content: bytes) -> bytes:
     return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
 
 
+def a_pdf_that_runs(action: str = "/S /JavaScript /JS (app.alert(1))", *, packed: bool = False) -> bytes:
+    """A PDF file with an action that starts when it is opened; `packed` hides it in a packed object."""
+    if not packed:
+        whole = a_pdf(pages=1).decode("latin-1")
+        acting = whole.replace("/Type /Catalog", f"/Type /Catalog /OpenAction << {action} >>")
+        return acting.encode("latin-1")
+    hidden = zlib.compress(f"9 0 << {action} >>".encode())
+    object_ = (
+        b"9 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+    )
+    return a_pdf(pages=1).replace(b"xref\n", object_ % (len(hidden), hidden) + b"\nendobj\nxref\n", 1)
+
+
+def a_pdf_with_attached(name: str, content: bytes) -> bytes:
+    """A PDF file that carries another file."""
+    writer = pypdf.PdfWriter(clone_from=BytesIO(a_pdf(pages=1)))
+    writer.add_attachment(name, content)
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def an_ole_with_a_program() -> bytes:
+    """What Word writes when somebody drags a program into a document."""
+    return a_doc(stream="\x01Ole10Native", inside=b"C:\\temp\\invoice.exe\x00" + a_program())
+
+
 def a_docx(text: str = "民事起诉状", **more: bytes) -> bytes:
     """A Word document with one paragraph; `more` are further members, by name with `__` for `/`."""
     document = (
@@ -135,7 +162,9 @@ def a_zip(members: dict[str, bytes] | None = None) -> bytes:
     return target.getvalue()
 
 
-def a_doc(*, locked: bool = False, stream: str = "WordDocument") -> bytes:
+def a_doc(
+    *, locked: bool = False, stream: str = "WordDocument", also: str = "", inside: bytes = b""
+) -> bytes:
     """An old Word document as far as its container goes: header, allocation table, directory, one stream."""
     fat = struct.pack("<4I", 0xFFFFFFFD, 0xFFFFFFFE, 0xFFFFFFFE, 0xFFFFFFFF) + b"\xff" * (512 - 16)
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6)
@@ -143,8 +172,9 @@ def a_doc(*, locked: bool = False, stream: str = "WordDocument") -> bytes:
     header += struct.pack("<2I", 0, 0) + b"\xff" * (512 - 80 - 4)
     header = header[:44] + header[44:].ljust(468, b"\xff")
     entries = _entry("Root Entry", 5, 0xFFFFFFFE, 0) + _entry(stream, 2, 2, 4096)
+    entries += _entry(also, 2, 2, 4096) if also else b""
     word = struct.pack("<HHIHH", 0xA5EC, 0xC1, 0, 0, 0x0100 if locked else 0)
-    return header[:512] + fat + entries.ljust(512, b"\x00") + word.ljust(4096, b"\x00")
+    return header[:512] + fat + entries.ljust(512, b"\x00") + (word + inside).ljust(4096, b"\x00")
 
 
 def _entry(name: str, kind: int, first: int, size: int) -> bytes:

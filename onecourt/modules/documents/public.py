@@ -61,6 +61,7 @@ from onecourt.modules.documents.terms import (
     Limits,
 )
 from onecourt.modules.documents.workflow import DOCUMENT
+from onecourt.platform.files import ScannerSilent
 
 __all__ = [
     "CHECKING",
@@ -94,6 +95,7 @@ __all__ = [
     "PageRow",
     "PictureLimits",
     "ReasonMissing",
+    "ScannerSilent",
     "Upload",
     "bind_owner_gate",
     "discard_document",

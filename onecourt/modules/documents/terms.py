@@ -100,6 +100,13 @@ MAX_MEGAPIXELS: Setting = setting(
     most=400,
     unit="百万像素",
 )
+SCANNER: Setting = setting(
+    "material.scanner",
+    str,
+    PLATFORM,
+    "",
+    says="病毒检查程序 clamd 的地址：主机:端口，或本机套接字的路径；空着就不查。查不了时不收文件。",
+)
 LINK_MINUTES: Setting = setting(
     "document.link_minutes",
     int,
@@ -127,6 +134,10 @@ FAULTS: dict[str, str] = {
     "too_many_pixels": "《{file}》{place}的图片太大{found}，打不开。请用 300 dpi 重新扫描，或者缩小后再传。",
     "too_much_inside": "《{file}》展开后太大，不能安全地打开。请另存为 PDF 再传。",
     "macros": "《{file}》里带有宏程序，不能收。请另存为不带宏的文档，或者另存为 PDF。",
+    "scripts": "《{file}》里带有会自动运行的程序，不能收。请用“打印”另存成新的 PDF 再传。",
+    "program_inside": "《{file}》里夹带了程序文件，不能收。请去掉夹带的附件，另存为 PDF 再传。",
+    "fetches": "《{file}》打开时会从外面取内容，不能收。请另存为 PDF 再传。",
+    "infected": "《{file}》没有通过病毒检查，不能收。请在自己的设备上查杀病毒后，换一份干净的再传。",
     "too_few_pixels": (
         "《{file}》{place}只有 {width}×{height} 像素，字会看不清。请靠近重拍，或者改传原图，"
         "不小于 {short}×{long} 像素。"

@@ -7,6 +7,7 @@ from onecourt.platform.files.binding import Sheet, bound
 from onecourt.platform.files.drawing import Drawn, draw, is_blank, packed, size_on_screen
 from onecourt.platform.files.pages import Page, has_text
 from onecourt.platform.files.problems import Unusable
+from onecourt.platform.files.scanning import ScannerSilent, infection_in
 from onecourt.platform.files.sniff import ENDINGS, KINDS, kind_of_name, media_type_of, sniff, words_of
 from onecourt.platform.files.store import (
     Arrived,
@@ -35,6 +36,7 @@ __all__ = [
     "DiskFull",
     "Drawn",
     "Page",
+    "ScannerSilent",
     "Sheet",
     "Unusable",
     "blob_path",
@@ -45,6 +47,7 @@ __all__ = [
     "has_blob",
     "has_text",
     "incoming",
+    "infection_in",
     "is_blank",
     "kind_of_name",
     "media_type_of",

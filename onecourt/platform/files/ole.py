@@ -19,9 +19,17 @@ def streams_of(path: Path) -> dict[str, tuple[int, int]]:
 
     Raises Damaged.
     """
+    with path.open("rb") as file:
+        return streams_in(file)
+
+
+def streams_in(file: BinaryIO) -> dict[str, tuple[int, int]]:
+    """The same for a container that is open already.
+
+    Raises Damaged.
+    """
     try:
-        with path.open("rb") as file:
-            return _Container(file).streams()
+        return _Container(file).streams()
     except (struct.error, IndexError, UnicodeDecodeError) as failure:
         raise Damaged from failure
 

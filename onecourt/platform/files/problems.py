@@ -8,6 +8,9 @@ TOO_MANY_PAGES = "too_many_pages"
 TOO_MANY_PIXELS = "too_many_pixels"
 TOO_MUCH_INSIDE = "too_much_inside"
 MACROS = "macros"
+SCRIPTS = "scripts"
+PROGRAM_INSIDE = "program_inside"
+FETCHES = "fetches"
 
 
 class Unusable(Exception):

@@ -5,7 +5,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from onecourt.platform.files import ole, problems
+from onecourt.platform.files import harm, ole, problems
 from onecourt.platform.files.pages import Page, measure_pdf, measure_picture
 from onecourt.platform.files.problems import Unusable
 
@@ -33,7 +33,9 @@ def examine(path: Path, kind: str, bounds: Bounds) -> tuple[Page, ...]:
     if kind in PICTURES:
         return measure_picture(path, kind, bounds.max_pages, bounds.max_pixels)
     if kind == "pdf":
-        return measure_pdf(path, bounds.max_pages)
+        pages = measure_pdf(path, bounds.max_pages)
+        harm.refuse_harmful_pdf(path)
+        return pages
     if kind == "docx":
         _examine_docx(path, bounds)
     elif kind == "doc":
@@ -46,6 +48,7 @@ def examine(path: Path, kind: str, bounds: Bounds) -> tuple[Page, ...]:
 def _examine_doc(path: Path) -> None:
     try:
         locked = ole.word_document_is_locked(path)
+        harm.refuse_harmful_doc(path)
     except ole.Damaged as failure:
         raise Unusable(problems.DAMAGED) from failure
     if locked:
@@ -58,6 +61,7 @@ def _examine_docx(path: Path, bounds: Bounds) -> None:
             members = archive.infolist()
             _refuse_too_much(members, bounds)
             _refuse_unreadable(archive, members)
+            harm.refuse_harmful_docx(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as failure:
         raise Unusable(problems.DAMAGED) from failure
 
@@ -78,8 +82,6 @@ def _refuse_unreadable(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo])
         raise Unusable(problems.LOCKED)
     if not {"[Content_Types].xml", "word/document.xml"} <= names:
         raise Unusable(problems.DAMAGED)
-    if "word/vbaProject.bin" in names:
-        raise Unusable(problems.MACROS)
     # Reading a member never gives more than its declared size, and ends with its check sum.
     if archive.testzip():
         raise Unusable(problems.DAMAGED)

@@ -16,6 +16,7 @@ from onecourt.modules.documents.rules import nothing_stands_against_it
 from onecourt.modules.documents.terms import Fault, Limits, Owner
 from onecourt.modules.documents.workflow import DOCUMENT
 from onecourt.platform import access, audit, files, jobs
+from onecourt.platform.configuration import value
 from onecourt.platform.operations import operation
 
 
@@ -40,8 +41,8 @@ def receive_file(
 ) -> Document:
     """Check a file and keep it unchanged; one that cannot be used stays listed with its faults.
 
-    Raises NotPermitted, and DiskFull, which keeps nothing. The bytes of a refused file are not kept, only
-    their digest. Without formats and limits of a slot those of the settings hold.
+    Raises NotPermitted, and DiskFull and ScannerSilent, which keep nothing. The bytes of a refused file are
+    not kept, only their digest. Without formats and limits of a slot those of the settings hold.
     """
     belongs = Owner(*owner)
     access.require(actor, terms.RECEIVE, belongs)
@@ -51,7 +52,7 @@ def receive_file(
     name = shown_name(upload.name)
     with files.incoming(upload.chunks(), max_bytes=limits.max_bytes) as arrived:
         found = examine_upload(arrived, name=name, formats=formats, limits=limits)
-        faults = (*found.faults, *_repeats(belongs, arrived.sha256, name))
+        faults = (*found.faults, *_infections(arrived, name), *_repeats(belongs, arrived.sha256, name))
         is_usable = nothing_stands_against_it(faults)
         if is_usable:
             # Durable before the row is: a row never names bytes that a power cut has taken.
@@ -68,6 +69,14 @@ def receive_file(
     )
     prepare_pages(document)
     return document
+
+
+def _infections(arrived: files.Arrived, name: str) -> list[Fault]:
+    """What the scanner of the platform finds, where one is set."""
+    scanner = value(terms.SCANNER)
+    if not scanner or not arrived.is_whole or not arrived.size:
+        return []
+    return [fault("infected", name)] if files.infection_in(arrived.path, scanner=scanner) else []
 
 
 def _repeats(owner: Owner, sha256: str, name: str) -> list[Fault]:
