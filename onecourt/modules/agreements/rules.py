@@ -41,6 +41,24 @@ def html_paragraphs(body: str) -> list[str]:
     return [_part(part.strip()) for part in re.split(r"\n\s*\n", body) if part.strip()]
 
 
+def plain_parts(body: str) -> list[tuple[str, str]]:
+    """The body without marks, for paper: (`heading`, `item` or `text`, words)."""
+    parts: list[tuple[str, str]] = []
+    for part in (found.strip() for found in re.split(r"\n\s*\n", body)):
+        lines = [line.strip() for line in part.splitlines()]
+        if part.startswith("## "):
+            parts.append(("heading", _bare(part[3:])))
+        elif lines and all(line.startswith("- ") for line in lines):
+            parts += [("item", _bare(line[2:])) for line in lines]
+        elif part:
+            parts.append(("text", _bare("".join(lines))))
+    return parts
+
+
+def _bare(text: str) -> str:
+    return _STRONG.sub(r"\1", text.strip())
+
+
 def _part(text: str) -> str:
     if text.startswith("## "):
         return f"<h2>{_inline(text[3:])}</h2>"

@@ -39,6 +39,7 @@ from onecourt.modules.documents.queries.picture_checks import (
     picture_limits,
 )
 from onecourt.modules.documents.queries.typeset import get_document_pdf
+from onecourt.modules.documents.queries.word import get_document_docx
 from onecourt.modules.documents.terms import (
     CHECKING,
     CLEAR,
@@ -103,6 +104,7 @@ __all__ = [
     "faults_of_page",
     "file_link",
     "get_document",
+    "get_document_docx",
     "get_document_pdf",
     "get_limits",
     "get_straightening",

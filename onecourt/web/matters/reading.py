@@ -14,7 +14,7 @@ from onecourt.web.matters.around import file_page, receipt_page, receipt_pdf
 def receipt(request: Request, matter_id: UUID) -> HttpResponse:
     """The receipt: number, time, files with digests, what happens next and by when."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    return show(request, "matters/receipt.html", receipt_page(matter))
+    return show(request, "matters/receipt.html", receipt_page(matter) | {"page_url": request.path})
 
 
 @page("matters.receipt_pdf", right=matters.FILL)
@@ -30,4 +30,5 @@ def receipt_as_pdf(request: Request, matter_id: UUID) -> HttpResponse:
 def file(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
     """One file, page by page, and the way to the original."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    return show(request, "matters/file.html", file_page(request.actor, matter, material_id, now()))
+    context = file_page(request.actor, matter, material_id, now()) | {"page_url": request.path}
+    return show(request, "matters/file.html", context)

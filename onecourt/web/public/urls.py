@@ -10,6 +10,7 @@ from onecourt.web.public.live import views as live
 from onecourt.web.public.look import views as look
 from onecourt.web.public.sandbox import views as sandbox
 from onecourt.web.public.services import views as services
+from onecourt.web.public.sharing import views as sharing
 
 app_name = "public"
 
@@ -25,6 +26,10 @@ urlpatterns = [
     path("register/details/", accounts.details, name="register_details"),
     path("sign-out/", accounts.sign_out, name="sign_out"),
     path("agreements/<uuid:version_id>/", agreements.agreement, name="agreement"),
+    path("agreements/<uuid:version_id>/pdf/", agreements.agreement_as_pdf, name="agreement_pdf"),
+    path("agreements/<uuid:version_id>/docx/", agreements.agreement_as_docx, name="agreement_docx"),
+    path("share/", sharing.share, name="share"),
+    path("share/code/", sharing.share_code, name="share_code"),
     path("components/", components.components, name="components"),
     path("look/", look.look, name="look"),
     path("sandbox/messages/", sandbox.sandbox_messages, name="sandbox_messages"),

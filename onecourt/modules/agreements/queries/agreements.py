@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.agreements.models import Acceptance, AgreementVersion
-from onecourt.modules.agreements.rules import html_paragraphs
+from onecourt.modules.agreements.rules import html_paragraphs, plain_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class AgreementText:
     version: str
     valid_from: date
     html_paragraphs: tuple[SafeString, ...]
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def current_agreement(key: str, *, court_id: UUID | None = None, on: date) -> AgreementText:
@@ -61,4 +62,5 @@ def _text(version: AgreementVersion) -> AgreementText:
         version=version.version,
         valid_from=version.valid_from,
         html_paragraphs=tuple(SafeString(part) for part in html_paragraphs(version.body)),
+        parts=tuple(plain_parts(version.body)),
     )
