@@ -1,6 +1,6 @@
 """The one place where the time is read; everything else is given it."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -19,3 +19,8 @@ def court_day(at: datetime) -> date:
 def court_time(at: datetime) -> datetime:
     """The same moment as the court's clock on the wall shows it."""
     return at.astimezone(SHANGHAI)
+
+
+def start_of_day(day: date) -> datetime:
+    """The moment at which a day begins on the court's calendar."""
+    return datetime.combine(day, time.min, tzinfo=SHANGHAI)

@@ -94,6 +94,7 @@ PARTIES = (
     row("parties:messages", "302 200 200 404 404 404"),
     row("parties:message", "302 200 404 404 404 404"),
     row("parties:message_read", "302 302 404 404 404 404", "POST"),
+    row("parties:messages_read", "302 302 302 404 404 404", "POST"),
     row("parties:calendar", "302 200 200 404 404 404"),
     row("parties:me", "302 200 200 404 404 404"),
     row("parties:security", "302 200 200 404 404 404"),

@@ -59,20 +59,20 @@ def test_the_applicant_finds_filings_by_tab_and_state(at: datetime) -> None:
     situation.carry_out(situation.decide(at, clerk, refused, "refuse", "不符合起诉条件。"))
 
     assert matters.count_own_by_tab(person) == {"trial": 4}
-    assert matters.count_own_by_state(person, tab="trial") == {
+    assert matters.count_own_by_state(person, matters.OwnFilter(tab="trial")) == {
         matters.DRAFT: 1,
         matters.SUBMITTED: 1,
         matters.DOCKETED: 1,
         matters.REFUSED: 1,
     }
     by_state = {
-        state: [row.id for row in matters.list_own_matters(person, state=state)]
+        state: [row.id for row in matters.list_own_matters(person, matters.OwnFilter(state=state))]
         for state in (matters.DRAFT, matters.SUBMITTED, matters.DOCKETED)
     }
     assert list(by_state.values()) == [[draft], [waiting], [docketed]]
-    assert matters.list_own_matters(person, tab="mediation") == []
+    assert matters.list_own_matters(person, matters.OwnFilter(tab="mediation")) == []
     number = matters.get_matter(actor=person, matter_id=waiting).reference
-    assert [row.id for row in matters.list_own_matters(person, text=number)] == [waiting]
+    assert [row.id for row in matters.list_own_matters(person, matters.OwnFilter(text=number))] == [waiting]
 
 
 @pytest.mark.req(

@@ -46,6 +46,7 @@ class Matter(models.Model):
         help_text="谁领取办理；有人领取的，别人不能作出决定。补充后再交的，仍由他办理。",
     )
     claimed_at = models.DateTimeField(null=True)
+    put_away_at = models.DateTimeField(null=True, help_text="当事人从自己的列表里删去的时间；法院照样保存。")
     version = models.PositiveIntegerField(default=0, help_text="每次保存加一，防止两处同时修改互相覆盖。")
 
     class Meta:

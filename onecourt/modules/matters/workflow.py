@@ -41,5 +41,6 @@ DECISION = Workflow(
 
 STANDARD = {table.name: table for table in (FILING,)}
 EDITABLE = frozenset({terms.DRAFT, terms.RETURNED, terms.SUPPLEMENT_REQUIRED})
+DISCARDABLE = frozenset({terms.DRAFT, terms.RETURNED})
 ANSWERABLE = frozenset({terms.SUBMITTED})
 ENDED = frozenset({terms.DOCKETED, terms.REFUSED})

@@ -6,6 +6,7 @@ instead. A person reads only her own notices.
 """
 
 from onecourt.modules.notices.operations.mark_notice_read import mark_notice_read
+from onecourt.modules.notices.operations.mark_notices_read import mark_notices_read
 from onecourt.modules.notices.operations.post_notice import post_notice
 from onecourt.modules.notices.operations.record_dispatch import record_dispatch
 from onecourt.modules.notices.queries.dispatches import (
@@ -14,22 +15,34 @@ from onecourt.modules.notices.queries.dispatches import (
     find_letter,
     list_failed_dispatches,
 )
-from onecourt.modules.notices.queries.notices import NoticeRow, count_unread, get_notice, list_notices
+from onecourt.modules.notices.queries.notices import (
+    NoticeFilter,
+    NoticeRow,
+    count_notices,
+    count_unread,
+    count_unread_about,
+    get_notice,
+    list_notices,
+)
 from onecourt.modules.notices.queries.templates import load_templates
 from onecourt.modules.notices.rules import NoticeTemplate
 
 __all__ = [
     "FailedDispatch",
     "Letter",
+    "NoticeFilter",
     "NoticeRow",
     "NoticeTemplate",
+    "count_notices",
     "count_unread",
+    "count_unread_about",
     "find_letter",
     "get_notice",
     "list_failed_dispatches",
     "list_notices",
     "load_templates",
     "mark_notice_read",
+    "mark_notices_read",
     "post_notice",
     "record_dispatch",
 ]

@@ -112,6 +112,12 @@ CONFIRMATIONS = {
         "primary",
     ),
     "discard": ("要删除这份草稿吗", "填的内容和上传的文件都会删除，不能恢复。", "删除草稿", "danger"),
+    "put_away": (
+        "要从您的立案里删除这一件吗",
+        "它会从您的列表里消失，不能恢复。提交过的内容，法院依法保存。",
+        "删除",
+        "danger",
+    ),
     "strike": ("要删除这个文件吗", "删除后可以重新上传。", "删除文件", "danger"),
 }
 
@@ -120,7 +126,7 @@ def _open_acts(matter: Any) -> set[str]:
     acts = {"withdraw"} if matter.state == matters.SUBMITTED else set()
     if matters.is_editable(matter):
         acts.add("strike")
-    if matter.state == matters.DRAFT and matter.round == 0:
+    if matter.state in matters.DISCARDABLE:
         acts.add("discard")
     return acts
 
@@ -129,7 +135,8 @@ def confirm_page(matter: Any, what: str, url: str, material_id: UUID | None) -> 
     """The question before something is taken back or deleted."""
     if what not in _open_acts(matter):
         raise WrongState
-    title, text, confirm, kind = CONFIRMATIONS[what]
+    asked = "put_away" if what == "discard" and matter.round else what
+    title, text, confirm, kind = CONFIRMATIONS[asked]
     back = reverse("parties:filings")
     if material_id is not None:
         file = next((f for f in matters.list_files(matter) if f.material_id == material_id), None)

@@ -257,7 +257,7 @@ def _discard(request: Request, matter_id: UUID) -> HttpResponse:
         request,
         matters.discard_draft,
         matter_id=matter_id,
-        said="草稿已删除。",
+        said="已删除。",
         then=reverse("parties:filings"),
     )
 

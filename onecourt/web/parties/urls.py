@@ -20,6 +20,7 @@ urlpatterns = [
     path("cases/", cases.cases_list, name="cases"),
     path("cases/<uuid:case_id>/", cases.case, name="case"),
     path("messages/", messages.messages_list, name="messages"),
+    path("messages/read/", messages.messages_read, name="messages_read"),
     path("messages/<uuid:notice_id>/", messages.message, name="message"),
     path("messages/<uuid:notice_id>/read/", messages.message_read, name="message_read"),
     path("calendar/", calendar.calendar, name="calendar"),

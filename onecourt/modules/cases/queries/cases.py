@@ -93,9 +93,9 @@ def count_cases(actor: Actor, *, tab: str = "", text: str = "") -> int:
     return _sought(actor, tab, text).count()
 
 
-def count_cases_by_tab(actor: Actor) -> dict[str, int]:
+def count_cases_by_tab(actor: Actor, *, text: str = "") -> dict[str, int]:
     """How many cases each tab holds."""
-    counts = visible_cases(actor).values("tab").annotate(n=Count("id")).order_by("tab")
+    counts = _sought(actor, "", text).values("tab").annotate(n=Count("id")).order_by("tab")
     return {row["tab"]: row["n"] for row in counts}
 
 

@@ -13,8 +13,6 @@ from onecourt.modules.notices import public as notices
 from onecourt.platform import configuration
 from onecourt.platform.operations import operation
 
-REMINDER_DAYS = 3
-
 
 @operation
 def discard_old_drafts(*, actor: Actor, at: datetime) -> int:
@@ -33,7 +31,7 @@ def discard_old_drafts(*, actor: Actor, at: datetime) -> int:
         if ends_at <= at:
             throw_away(draft, actor, at)
             cleared += 1
-        elif ends_at - timedelta(days=REMINDER_DAYS) <= at:
+        elif ends_at - timedelta(days=terms.REMINDER_DAYS) <= at:
             _remind(draft, actor, ends_at, at)
     return cleared
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound
@@ -45,6 +45,7 @@ class MatterRow:
     claimed_by: str = ""
     claimed_by_id: UUID | None = None
     applicant: str = ""
+    court_id: UUID | None = None
     deciding: bool = False
 
 
@@ -58,7 +59,7 @@ def visible_matters(actor: Actor) -> QuerySet[Matter]:
         )
     if actor.account_id is None:
         return Matter.objects.none()
-    return Matter.objects.filter(applicant_id=actor.account_id)
+    return Matter.objects.filter(applicant_id=actor.account_id, put_away_at=None)
 
 
 def get_matter(*, actor: Actor, matter_id: UUID, lock: bool = False) -> Matter:
@@ -75,43 +76,6 @@ def get_matter(*, actor: Actor, matter_id: UUID, lock: bool = False) -> Matter:
 def desks_of(actor: Actor) -> list[str]:
     """The desks at which the actor's post sits."""
     return sorted({kind.desk.key for kind in KINDS.values() if kind.desk.role in actor.roles})
-
-
-def list_own_matters(
-    actor: Actor, *, tab: str = "", state: str = "", text: str = "", limit: int = 20, offset: int = 0
-) -> list[MatterRow]:
-    """The actor's own matters, the latest first."""
-    rows = _own(actor, tab, text).select_related("court", "case", "applicant__person")
-    if state:
-        rows = rows.filter(state=state)
-    return [matter_row(m) for m in rows.order_by("-saved_at", "-id")[offset : offset + limit]]
-
-
-def count_own_by_state(actor: Actor, *, tab: str = "", text: str = "") -> dict[str, int]:
-    """How many of the actor's matters stand in each state."""
-    counts = _own(actor, tab, text).values("state").annotate(n=Count("id")).order_by("state")
-    return {row["state"]: row["n"] for row in counts}
-
-
-def count_own_by_tab(actor: Actor) -> dict[str, int]:
-    """How many of the actor's matters each tab holds."""
-    counts = visible_matters(actor).values("kind").annotate(n=Count("id")).order_by("kind")
-    found: dict[str, int] = {}
-    for row in counts:
-        tab = kind_of(row["kind"]).tab
-        found[tab] = found.get(tab, 0) + row["n"]
-    return found
-
-
-def _own(actor: Actor, tab: str, text: str) -> QuerySet[Matter]:
-    rows = visible_matters(actor)
-    if tab:
-        rows = rows.filter(kind__in=[k.key for k in KINDS.values() if k.tab == tab])
-    if text:
-        rows = rows.filter(
-            Q(title__icontains=text) | Q(subject__icontains=text) | Q(reference__icontains=text)
-        )
-    return rows
 
 
 def find_last_court_name(actor: Actor) -> str:
@@ -154,6 +118,7 @@ def matter_row(matter: Matter, deciding: bool = False) -> MatterRow:
         opened_by=opened_by.person.name if opened_by else "",
         opened_by_id=matter.opened_by_id,
         claimed_by=claimed_by.person.name if claimed_by else "",
+        court_id=matter.court_id,
         claimed_by_id=matter.claimed_by_id,
         applicant=applicant.person.name,
         deciding=deciding,

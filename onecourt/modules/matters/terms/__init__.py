@@ -51,6 +51,8 @@ UNDO_SECONDS: Setting = setting(
     most=600,
     unit="秒",
 )
+# Requirements §29.3: the reminder comes three days before a draft ends.
+REMINDER_DAYS = 3
 DRAFT_DAYS = setting(
     "filing.draft_days",
     int,

@@ -31,6 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "matters.matter.supplemented": ("submission", "提交补充材料"),
     "matters.matter.withdrawn": ("submission", "撤回"),
     "matters.matter.discarded": ("submission", "删除草稿"),
+    "matters.matter.put_away": ("submission", "从自己的列表里删去"),
     "matters.material.attached": ("submission", "上传材料"),
     "matters.material.struck": ("submission", "删除材料"),
     "documents.document.received": ("submission", "收到文件"),

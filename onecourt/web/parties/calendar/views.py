@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from onecourt.kernel.clock import now
 from onecourt.modules.people import public as people
 from onecourt.web.kit import Request, page, show
-from onecourt.web.parties.home.pages import agenda
+from onecourt.web.parties.days import agenda
 
 
 @page("parties.calendar", right=people.OWN_AFFAIRS)

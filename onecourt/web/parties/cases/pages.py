@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -11,53 +10,53 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
+from onecourt.modules.notices import public as notices
 from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.casework import case_facts, docket_lines, fee_words
 from onecourt.web.matters.wizard import draft_of
 from onecourt.web.matters.words import Next
-from onecourt.web.parties.filings.pages import PAGE_SIZE, pages
+from onecourt.web.parties.lists import PAGE_SIZE, chips, chosen_tab, number_of, numbered, offset_of, tabs
+
+KEYS = ("tab", "q")
 
 
-def list_page(actor: Actor, asked: Mapping[str, str]) -> dict[str, Any]:
+def list_page(actor: Actor, wanted: Mapping[str, str], page: str | None) -> dict[str, Any]:
     """我的案件: tabs with counts, search, one card for each case."""
     counts = cases.count_cases_by_tab(actor)
-    keys = [key for key, _ in cases.TABS]
-    tab = asked.get("tab", "trial")
-    tab = tab if tab in keys else "trial"
-    query = asked.get("q", "").strip()[:100]
-    number = max(1, int(asked["page"])) if asked.get("page", "").isdigit() else 1
+    query = wanted.get("q", "")
+    # What is looked for may stand under any tab: without one chosen, all are searched.
+    tab = chosen_tab(wanted.get("tab", ""), cases.count_cases_by_tab(actor, text=query) if query else counts)
     total = cases.count_cases(actor, tab=tab, text=query)
-    rows = cases.list_cases(actor, tab=tab, text=query, limit=PAGE_SIZE, offset=(number - 1) * PAGE_SIZE)
+    number = min(number_of(page), max(1, -(-total // PAGE_SIZE)))
+    rows = cases.list_cases(actor, tab=tab, text=query, limit=PAGE_SIZE, offset=offset_of(number))
+    unread = notices.count_unread_about(actor, [row.id for row in rows])
+    asked = {"tab": tab, "q": query}
     return {
-        "tabs": [
-            {
-                "label": label,
-                "url": f"?{urlencode({'tab': key})}",
-                "count": counts.get(key, 0),
-                "current": key == tab,
-            }
-            for key, label in cases.TABS
-        ],
+        "tabs": tabs(counts, tab),
+        "tab": tab,
+        "tab_label": dict(cases.TABS)[tab],
         "query": query,
         "count": total,
-        "chips": [],
-        "cases": [_card(row) for row in rows],
-        "pages": pages(total, number, {"tab": tab, "q": query}),
+        "chips": chips(asked, [("q", f"“{query}”")]),
+        "cases": [_card(row, unread.get(row.id, 0)) for row in rows],
+        **numbered(total, number, asked),
+        "has_any": any(counts.values()),
         "new_url": reverse("parties:filing"),
         "current": "cases",
     }
 
 
-def _card(row: cases.CaseRow) -> dict[str, Any]:
+def _card(row: cases.CaseRow, unread: int) -> dict[str, Any]:
     return {
         "title": row.cause or row.title,
+        "named": row.title if row.cause else "",
         "number": row.number,
         "court": row.court_name,
         "person": "",
         "state": row.type_label,
         "state_kind": "info",
         "next": "等法院送达和安排开庭",
-        "unread": 0,
+        "unread": unread,
         "url": reverse("parties:case", kwargs={"case_id": row.id}),
         "steps": [{"label": label, "state": state} for label, state in row.stages],
     }

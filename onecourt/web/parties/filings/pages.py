@@ -1,4 +1,4 @@
-"""What 我的立案 and 立案空间 show."""
+"""What 我的立案 shows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,18 +8,25 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from onecourt.kernel import money
 from onecourt.kernel.actor import Actor
-from onecourt.kernel.clock import court_day, court_time
-from onecourt.modules.cases import public as cases
+from onecourt.kernel.clock import court_day
 from onecourt.modules.matters import public as matters
-from onecourt.web.matters.fields import written_day
-from onecourt.web.matters.summary import sections
-from onecourt.web.matters.wizard import draft_of
-from onecourt.web.matters.words import TAG, day_words, left_words, next_step, state_sentence
-from onecourt.web.parties.home.pages import when_words
+from onecourt.web.matters.words import TAG, day_words, left_words, state_sentence
+from onecourt.web.parties.days import when_words
+from onecourt.web.parties.lists import (
+    PAGE_SIZE,
+    chips,
+    chosen_tab,
+    day_of,
+    number_of,
+    numbered,
+    offset_of,
+    tabs,
+)
 
-PAGE_SIZE = 20
+# What the list is narrowed by; remembered until the person changes it.
+KEYS = ("tab", "state", "by", "since", "until", "q")
+BY_WHOM = (("self", "本人"), ("agent", "代理人"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,62 +52,60 @@ class FilingCard:
     actions: tuple[Action, ...]
 
 
-def list_page(actor: Actor, asked: Mapping[str, str], at: datetime) -> dict[str, Any]:
+def list_page(actor: Actor, wanted: Mapping[str, str], page: str | None, at: datetime) -> dict[str, Any]:
     """我的立案: tabs, states with counts, one card for each filing."""
-    tabs = [key for key, _ in cases.TABS]
-    tab = asked.get("tab") if asked.get("tab") in tabs else ""
-    state = asked.get("state", "") if asked.get("state") in matters.FILING_LABELS else ""
-    query = asked.get("q", "").strip()[:100]
-    counts = matters.count_own_by_state(actor, tab=tab or "", text=query)
     by_tab = matters.count_own_by_tab(actor)
-    number = int(asked.get("page", "1")) if asked.get("page", "1").isdigit() else 1
-    number = max(1, number)
-    rows = matters.list_own_matters(
-        actor, tab=tab or "", state=state, text=query, limit=PAGE_SIZE, offset=(number - 1) * PAGE_SIZE
-    )
-    total = counts.get(state, 0) if state else sum(counts.values())
+    asked = {**dict.fromkeys(KEYS, ""), **wanted, "tab": chosen_tab(wanted.get("tab", ""), by_tab)}
+    sought = _sought(asked)
+    counts = matters.count_own_by_state(actor, sought)
+    total = counts.get(sought.state, 0) if sought.state else sum(counts.values())
+    number = min(number_of(page), max(1, -(-total // PAGE_SIZE)))
+    rows = matters.list_own_matters(actor, sought, limit=PAGE_SIZE, offset=offset_of(number))
+    set_now = {key: text for key, text in asked.items() if text}
     return {
-        "tabs": [
-            _tab("全部", "", tab or "", 0),
-            *(_tab(label, key, tab or "", by_tab[key]) for key, label in cases.TABS if by_tab.get(key)),
-        ],
-        "states": [
-            _state("全部", "", state, sum(counts.values()), tab or "", query),
-            *(
-                _state(label, key, state, counts.get(key, 0), tab or "", query)
-                for key, label in matters.FILING_LABELS.items()
-            ),
-        ],
-        "query": query,
-        "filtered": bool(state or tab),
+        "tabs": tabs(by_tab, asked["tab"]),
+        "states": [_state(key, label, counts, asked) for key, label in _STATES],
+        "asked": asked,
+        "by_whom": BY_WHOM,
+        "narrowed": any(asked[key] for key in ("by", "since", "until", "q")),
+        "filtered": any(asked[key] for key in KEYS[1:]),
         "count": total,
-        "chips": [],
+        "chips": chips(set_now, _words(asked)),
         "filings": [card(row, at) for row in rows],
-        "pages": pages(total, number, {"tab": tab or "", "state": state, "q": query}),
+        **numbered(total, number, set_now),
         "new_url": reverse("parties:filing"),
+        "clear_url": f"?{urlencode({'tab': asked['tab']})}",
         "current": "filings",
     }
 
 
-def _tab(label: str, key: str, current: str, count: int) -> dict[str, Any]:
-    return {"label": label, "url": f"?{urlencode({'tab': key})}", "count": count, "current": key == current}
+_STATES = (("", "全部"), *matters.FILING_LABELS.items())
 
 
-def _state(label: str, key: str, current: str, count: int, tab: str, query: str) -> dict[str, Any]:
-    asked = urlencode({k: v for k, v in (("tab", tab), ("state", key), ("q", query)) if v})
-    return {"label": label, "url": f"?{asked}", "count": count, "current": key == current}
+def _sought(asked: Mapping[str, str]) -> matters.OwnFilter:
+    return matters.OwnFilter(
+        tab=asked["tab"],
+        state=asked["state"] if asked["state"] in matters.FILING_LABELS else "",
+        text=asked["q"],
+        by_whom=dict(BY_WHOM).get(asked["by"], ""),
+        since=day_of(asked["since"]),
+        until=day_of(asked["until"]),
+    )
 
 
-def pages(total: int, number: int, asked: Mapping[str, str]) -> list[dict[str, Any]]:
-    """The numbered pages of a list; none where one page holds it."""
-    last = -(-total // PAGE_SIZE)
-    if last < 2:
-        return []
-    kept = {k: v for k, v in asked.items() if v}
+def _words(asked: Mapping[str, str]) -> list[tuple[str, str]]:
     return [
-        {"number": n, "label": str(n), "url": f"?{urlencode({**kept, 'page': n})}", "current": n == number}
-        for n in range(1, last + 1)
+        ("by", f"立案人：{dict(BY_WHOM).get(asked['by'], '')}"),
+        ("since", f"{day_words(day_of(asked['since']))}以后提交"),
+        ("until", f"{day_words(day_of(asked['until']))}以前提交"),
+        ("q", f"“{asked['q']}”"),
     ]
+
+
+def _state(key: str, label: str, counts: Mapping[str, int], asked: Mapping[str, str]) -> dict[str, Any]:
+    kept = {k: v for k, v in {**asked, "state": key}.items() if v}
+    count = counts.get(key, 0) if key else sum(counts.values())
+    return {"label": label, "url": f"?{urlencode(kept)}", "count": count, "current": key == asked["state"]}
 
 
 def card(row: matters.MatterRow, at: datetime) -> FilingCard:
@@ -108,7 +113,7 @@ def card(row: matters.MatterRow, at: datetime) -> FilingCard:
     editable = row.state in matters.EDITABLE
     url = (
         reverse("matters:resume", kwargs={"matter_id": row.id})
-        if row.state == matters.DRAFT
+        if row.state == matters.DRAFT and row.round == 0
         else reverse("parties:filing_space", kwargs={"matter_id": row.id})
     )
     sent = f"{when_words(row.submitted_at, at)} 提交" if row.submitted_at else ""
@@ -134,78 +139,12 @@ def _actions(row: matters.MatterRow) -> list[Action]:
     def to(name: str) -> str:
         return reverse(name, kwargs={"matter_id": row.id})
 
-    space = [] if row.round == 0 else [Action("立案空间", to("parties:filing_space"))]
-    if row.state == matters.DRAFT:
-        discard = [] if row.round else [Action("删除", to("matters:discard"))]
-        return [Action("编辑", to("matters:resume"), primary=True), *space, *discard]
-    if row.state == matters.RETURNED:
-        return [Action("编辑", to("matters:resume"), primary=True), *space]
+    space = Action("立案空间", to("parties:filing_space"))
+    if row.state in matters.DISCARDABLE:
+        edit = Action("编辑", to("matters:resume"), primary=True)
+        return [edit, space, Action("删除", to("matters:discard"))]
     if row.state == matters.SUPPLEMENT_REQUIRED:
-        return [Action("补充材料", to("matters:resume"), primary=True), *space]
+        return [Action("补充材料", to("matters:resume"), primary=True), space]
     if row.state == matters.SUBMITTED:
-        return [*space, Action("撤回", to("matters:withdraw"))]
-    return space
-
-
-def space_page(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
-    """立案空间: state, next step, content, materials, history, and the case that came of it."""
-    row = matters.matter_row(matter)
-    shown = sections(actor, draft_of(matter, at), at, changeable=False)
-    case = reverse("parties:case", kwargs={"case_id": row.case_id}) if row.case_id else ""
-    withdrawable = row.state == matters.SUBMITTED
-    return {
-        "back": ("我的立案", reverse("parties:filings")),
-        "current": "filings",
-        "filing": {
-            "title": " · ".join(dict.fromkeys([row.subject, row.title])),
-            "state": row.state_label,
-            "state_kind": TAG[row.state],
-            "sentence": state_sentence(row),
-        },
-        "next": next_step(row, court_day(at)),
-        "steps": _steps(row),
-        "facts": _facts(row),
-        "sections": [s for s in shown if not s.cards],
-        "cards": [c for s in shown for c in s.cards],
-        "history": [history_line(entry, at) for entry in matters.list_history(matter)],
-        "case": {"number": row.case_number, "url": case} if case else None,
-        "withdraw_url": reverse("matters:withdraw", kwargs={"matter_id": row.id}) if withdrawable else "",
-        "receipt_url": reverse("matters:receipt", kwargs={"matter_id": row.id}) if row.round else "",
-        "live": {
-            "ticket_url": f"{reverse('public:live_ticket')}?topic=matter:{row.id}",
-            "url": reverse("parties:filing_space", kwargs={"matter_id": row.id}),
-        },
-    }
-
-
-def _steps(row: matters.MatterRow) -> list[dict[str, str]]:
-    place = 2 if row.state in matters.ENDED else 1 if row.round and row.state != matters.DRAFT else 0
-    labels = ("提交", "审核", "不予立案" if row.state == matters.REFUSED else "立案")
-    done = row.state == matters.DOCKETED
-    return [
-        {"label": label, "state": "done" if i < place or done else "now" if i == place else ""}
-        for i, label in enumerate(labels)
-    ]
-
-
-def _facts(row: matters.MatterRow) -> list[dict[str, str]]:
-    facts = [("法院", row.court_name), ("案由", row.subject)]
-    if row.amount_fen is not None:
-        facts.append(("标的额", money.written_yuan(row.amount_fen)))
-    if row.submitted_at:
-        at = court_time(row.submitted_at)
-        facts.insert(0, ("提交时间", f"{written_day(at.date())} {at:%H:%M}"))
-        facts.insert(0, ("回执号", row.reference))
-    return [{"label": label, "value": value} for label, value in facts if value]
-
-
-def history_line(entry: matters.HistoryRow, at: datetime) -> dict[str, Any]:
-    """One entry of the time line, as `<c-timeline>` takes it."""
-    return {
-        "what": entry.what,
-        "term": "",
-        "when": when_words(entry.at, at),
-        "who": "法院" if entry.official else entry.who,
-        "text": entry.reason,
-        "by_court": entry.official,
-    }
+        return [space, Action("撤回", to("matters:withdraw"))]
+    return [space]

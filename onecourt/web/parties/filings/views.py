@@ -8,13 +8,16 @@ from django.http import HttpResponse
 from onecourt.kernel.clock import now
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, page, show
-from onecourt.web.parties.filings.pages import list_page, space_page
+from onecourt.web.kit.remembering import remembered
+from onecourt.web.parties.filings.pages import KEYS, list_page
+from onecourt.web.parties.filings.space import space_page
 
 
 @page("parties.filings", right=matters.FILL)
 def filings(request: Request) -> HttpResponse:
     """我的立案: everything the person edits or has handed in."""
-    context: dict[str, Any] = list_page(request.actor, request.GET.dict(), now())
+    wanted = remembered(request, "filings", KEYS)
+    context: dict[str, Any] = list_page(request.actor, wanted, request.GET.get("page"), now())
     return show(request, "parties/filings/list.html", context)
 
 

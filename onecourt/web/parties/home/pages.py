@@ -1,19 +1,21 @@
 """What the home page shows: what waits for the person, services, draft, cases, days to come."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 
 from onecourt.kernel.actor import Actor
-from onecourt.kernel.clock import court_day, court_time
 from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.web.matters.progress import share_done
+from onecourt.web.parties.days import agenda, when_words
+from onecourt.web.parties.lists import tabs
+from onecourt.web.parties.todos import todos
 
-WEEKDAYS = "一二三四五六日"
 # The official sites of 公开专区 (HOM-02).
 PUBLIC_SITES = (
     ("中国裁判文书网", "https://wenshu.court.gov.cn/"),
@@ -21,21 +23,6 @@ PUBLIC_SITES = (
     ("中国庭审公开网", "https://tingshen.court.gov.cn/"),
     ("中国执行信息公开网", "https://zxgk.court.gov.cn/"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TodoRow:
-    """Something that waits for the person: what, for which case, by when, and the way there."""
-
-    title: str
-    case: str
-    left: str
-    when: str
-    icon: str
-    kind: str
-    url: str
-    action: str
-    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +56,7 @@ class CaseLine:
     steps: tuple[dict[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """An entry of the agenda."""
-
-    day: int
-    weekday: str
-    what: str
-    about: str
-    url: str = ""
-
-
-def home_page(actor: Actor, at: datetime) -> dict[str, Any]:
+def home_page(actor: Actor, asked: Mapping[str, str], at: datetime) -> dict[str, Any]:
     """The home page of whoever looks at it; a visitor sees services and the way in."""
     context: dict[str, Any] = {
         "wide": "home",
@@ -91,17 +67,31 @@ def home_page(actor: Actor, at: datetime) -> dict[str, Any]:
     }
     if not actor.is_signed_in or actor.is_staff:
         return context
-    waiting = todos(actor, at)
-    found = cases.list_cases(actor, tab="trial", limit=3)
+    waiting, unread = todos(actor, at), notices.count_unread(actor)
+    by_tab = cases.count_cases_by_tab(actor)
+    tab = asked.get("tab", "") if asked.get("tab", "") in dict(cases.TABS) else "trial"
+    found = cases.list_cases(actor, tab=tab, limit=3)
+    news = asked.get("show") == "notices"
     return context | {
         "todos": waiting[:3],
         "todo_count": len(waiting),
-        "todos_url": reverse("parties:filings") if waiting else "",
+        "todos_url": f"{reverse('parties:messages')}?show=todos" if waiting else "",
+        "todo_tabs": [
+            {"label": "待办", "url": "?show=todos", "count": len(waiting), "current": not news},
+            {"label": "消息通知", "url": "?show=notices", "count": unread, "current": news},
+        ],
+        "news": _news(actor, at) if news else None,
+        "messages_url": f"{reverse('parties:messages')}?show=all",
+        "case_tabs": [row | {"url": f"{row['url']}#t3"} for row in tabs(by_tab, tab)],
+        "live": {
+            "ticket_url": f"{reverse('public:live_ticket')}?topic=person:{actor.account_id}",
+            "url": reverse("parties:home"),
+        },
         "newest": _newest(actor, at),
         "draft": _draft(actor, at),
         "cases": [case_line(row) for row in found],
         "case_count": cases.count_cases(actor),
-        "cases_url": reverse("parties:cases"),
+        "cases_url": f"{reverse('parties:cases')}?tab={tab}",
         "agenda": agenda(actor, at)[:3],
     }
 
@@ -116,32 +106,17 @@ def tiles() -> list[Tile]:
     ]
 
 
-def todos(actor: Actor, at: datetime) -> list[TodoRow]:
-    """What the court asked for and what came back to be corrected, the nearest deadline first."""
-    waiting = [
-        row
-        for state in (matters.SUPPLEMENT_REQUIRED, matters.RETURNED)
-        for row in matters.list_own_matters(actor, state=state, limit=50)
+def _news(actor: Actor, at: datetime) -> list[dict[str, str]]:
+    """The newest messages that have not been read; a read one leaves the list (MSG-01)."""
+    return [
+        {
+            "title": row.title,
+            "body": row.body,
+            "when": when_words(row.at, at),
+            "url": reverse("parties:message", kwargs={"notice_id": row.id}),
+        }
+        for row in notices.list_notices(actor, unread_only=True, limit=5)
     ]
-    waiting.sort(key=lambda row: (row.supplement_due_on or date.max, row.saved_at))
-    return [_todo(row, court_day(at)) for row in waiting]
-
-
-def _todo(row: matters.MatterRow, today: date) -> TodoRow:
-    due = row.supplement_due_on
-    days = (due - today).days if due else None
-    supplement = row.state == matters.SUPPLEMENT_REQUIRED
-    return TodoRow(
-        title="补充材料" if supplement else "修改后重新提交",
-        case=f"{row.subject} · {row.title}",
-        left="" if days is None else f"还剩 {days} 天" if days >= 0 else f"逾期 {-days} 天",
-        when=f"（{due.month} 月 {due.day} 日前）" if due else "",
-        icon="file-upload",
-        kind="bad" if days is not None and days < 0 else "warn",
-        url=reverse("matters:resume", kwargs={"matter_id": row.id}),
-        action="去补交" if supplement else "去修改",
-        late=days is not None and days < 0,
-    )
 
 
 def _newest(actor: Actor, at: datetime) -> dict[str, str] | None:
@@ -153,7 +128,7 @@ def _newest(actor: Actor, at: datetime) -> dict[str, str] | None:
 
 
 def _draft(actor: Actor, at: datetime) -> dict[str, Any] | None:
-    drafts = matters.list_own_matters(actor, state=matters.DRAFT, limit=1)
+    drafts = matters.list_own_matters(actor, matters.OwnFilter(state=matters.DRAFT), limit=1)
     if not drafts:
         return None
     done, total = share_done(actor, drafts[0].id, at)
@@ -175,29 +150,3 @@ def case_line(row: cases.CaseRow) -> CaseLine:
         url=reverse("parties:case", kwargs={"case_id": row.id}),
         steps=tuple({"label": label, "state": state} for label, state in row.stages),
     )
-
-
-def agenda(actor: Actor, at: datetime) -> list[Day]:
-    """The days by which something is due, on either side."""
-    days: list[tuple[date, Day]] = []
-    for row in matters.list_own_matters(actor, limit=50):
-        url = reverse("parties:filing_space", kwargs={"matter_id": row.id})
-        if row.supplement_due_on and row.state == matters.SUPPLEMENT_REQUIRED:
-            days.append((row.supplement_due_on, _day(row.supplement_due_on, "补交材料截止", row.title, url)))
-        if row.due_on and row.state == matters.SUBMITTED:
-            days.append((row.due_on, _day(row.due_on, "法院最迟答复", row.title, url)))
-    return [day for _, day in sorted(days, key=lambda pair: pair[0])]
-
-
-def _day(day: date, what: str, about: str, url: str) -> Day:
-    return Day(day.day, f"周{WEEKDAYS[day.weekday()]}", what, f"{day.month} 月 {day.day} 日 · {about}", url)
-
-
-def when_words(moment: datetime, at: datetime) -> str:
-    """今天 10:02, 昨天 16:20, 11 月 13 日: as people say it."""
-    local, today = court_time(moment), court_day(at)
-    if local.date() == today:
-        return f"今天 {local:%H:%M}"
-    if local.date() == today - timedelta(days=1):
-        return f"昨天 {local:%H:%M}"
-    return f"{local.month} 月 {local.day} 日 {local:%H:%M}"

@@ -8,7 +8,8 @@ from django.urls import reverse
 from onecourt.kernel.clock import now
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, page, show
-from onecourt.web.parties.home.pages import home_page, when_words
+from onecourt.web.parties.days import when_words
+from onecourt.web.parties.home.pages import home_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Group:
 @page("parties.home", level=0)
 def home(request: Request) -> HttpResponse:
     """首页."""
-    return show(request, "parties/home/home.html", home_page(request.actor, now()))
+    return show(request, "parties/home/home.html", home_page(request.actor, request.GET.dict(), now()))
 
 
 @page("parties.filing", level=0)
@@ -32,7 +33,7 @@ def filing(request: Request) -> HttpResponse:
     groups = dict.fromkeys(kind.group for kind in kinds)
     drafts = []
     if request.actor.is_signed_in and not request.actor.is_staff:
-        drafts = matters.list_own_matters(request.actor, state=matters.DRAFT, limit=3)
+        drafts = matters.list_own_matters(request.actor, matters.OwnFilter(state=matters.DRAFT), limit=3)
     context = {
         "groups": [
             Group(

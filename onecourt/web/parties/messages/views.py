@@ -1,5 +1,6 @@
-"""消息: what the court has told the person."""
+"""消息: what the court has told the person, and what waits for her."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,7 +10,9 @@ from onecourt.kernel.clock import now
 from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
 from onecourt.web.kit import Request, act, page, perform, show
-from onecourt.web.parties.home.pages import when_words
+from onecourt.web.kit.remembering import remembered
+from onecourt.web.parties.days import when_words
+from onecourt.web.parties.messages.pages import KEYS, list_page, sender_of, todos_page
 
 LINKS = {
     "matters.draft": ("接着填", "matters:resume", "matter_id"),
@@ -20,31 +23,17 @@ LINKS = {
 
 @page("parties.messages", right=people.OWN_AFFAIRS)
 def messages_list(request: Request) -> HttpResponse:
-    """All messages, the newest first; 未读 shows what has not been opened."""
-    unread = request.GET.get("show") == "unread"
-    at = now()
-    rows = [
-        {
-            "title": row.title,
-            "body": row.body,
-            "when": when_words(row.at, at),
-            "read": row.read,
-            "url": reverse("parties:message", kwargs={"notice_id": row.id}),
-        }
-        for row in notices.list_notices(request.actor, unread_only=unread, limit=100)
-    ]
-    waiting = notices.count_unread(request.actor)
-    tabs = [
-        {"label": "全部", "url": "?", "count": 0, "current": not unread},
-        {"label": "未读", "url": "?show=unread", "count": waiting, "current": unread},
-    ]
-    context = {"tabs": tabs, "messages_list": rows, "pages": [], "current": "messages"}
+    """待办, 未读 and all messages, the newest first, by words and days."""
+    if request.GET.get("show") == "todos":
+        return show(request, "parties/messages/todos.html", todos_page(request.actor, now()))
+    wanted = remembered(request, "messages", KEYS)
+    context: dict[str, Any] = list_page(request.actor, wanted, request.GET.get("page"), now())
     return show(request, "parties/messages/list.html", context)
 
 
 @page("parties.message", right=people.OWN_AFFAIRS)
 def message(request: Request, notice_id: UUID) -> HttpResponse:
-    """One message; opening it marks it read (by the form that the page sends)."""
+    """One message with the way to what it is about; the button beneath marks it read."""
     row = notices.get_notice(request.actor, notice_id)
     label, name, key = LINKS.get(row.link_kind or "", ("", "", ""))
     context = {
@@ -54,7 +43,7 @@ def message(request: Request, notice_id: UUID) -> HttpResponse:
             "title": row.title,
             "body": row.body,
             "when": when_words(row.at, now()),
-            "sender": "人民法院",
+            "sender": sender_of(request.actor, row),
             "reference": "",
         },
         "read_url": "" if row.read else reverse("parties:message_read", kwargs={"notice_id": notice_id}),
@@ -73,3 +62,25 @@ def message_read(request: Request, notice_id: UUID) -> HttpResponse:
         repeatable=True,
         then=reverse("parties:message", kwargs={"notice_id": notice_id}),
     )
+
+
+@act(people.OWN_AFFAIRS)
+def messages_read(request: Request) -> HttpResponse:
+    """Mark all messages as read, or those about one thing that waits to be done."""
+    about = _uuid(request.POST.get("about", ""))
+    back = "?show=todos" if about else ""
+    return perform(
+        request,
+        notices.mark_notices_read,
+        about_id=about,
+        repeatable=True,
+        said="已标为已读。" if about else "全部标为已读了。",
+        then=f"{reverse('parties:messages')}{back}",
+    )
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -33,20 +33,35 @@ def test_a_draft_is_gone_with_its_files(at: datetime, person: Actor, ground: Gro
     assert list(told)[-1] == "matters.matter.discarded"
 
 
-@pytest.mark.parametrize("then", ["submitted", "withdrawn", "returned", "docketed"])
-def test_refuses_what_was_ever_handed_in(
+@pytest.mark.parametrize("then", ["submitted", "docketed"])
+def test_refuses_what_the_court_has(
+    at: datetime, person: Actor, clerk: Actor, ground: Ground, then: str
+) -> None:
+    matter_id = situation.a_filing(at, person, ground)
+    if then == "docketed":
+        situation.carry_out(situation.decide(at, clerk, matter_id))
+
+    with pytest.raises(WrongState, match="不能删除"):
+        matters.discard_draft(actor=person, matter_id=matter_id, at=at)
+
+
+@pytest.mark.parametrize("then", ["withdrawn", "returned"])
+def test_what_was_handed_in_once_is_put_away_and_the_court_keeps_it(
     at: datetime, person: Actor, clerk: Actor, ground: Ground, then: str
 ) -> None:
     matter_id = situation.a_filing(at, person, ground)
     if then == "withdrawn":
         matters.withdraw_matter(actor=person, matter_id=matter_id, at=at)
-    if then == "returned":
+    else:
         situation.carry_out(situation.decide(at, clerk, matter_id, "return", "请写明被告住址。"))
-    if then == "docketed":
-        situation.carry_out(situation.decide(at, clerk, matter_id))
 
-    with pytest.raises(WrongState, match="提交过的事项要留存"):
-        matters.discard_draft(actor=person, matter_id=matter_id, at=at)
+    matters.discard_draft(actor=person, matter_id=matter_id, at=at)
+
+    with pytest.raises(NotFound):
+        matters.get_matter(actor=person, matter_id=matter_id)
+    kept = matters.get_matter(actor=Actor.system("tests"), matter_id=matter_id)
+    assert (kept.round, kept.put_away_at) == (1, at)
+    assert documents.list_documents(matters.OWNER, matter_id)
 
 
 def test_a_stranger_and_the_court_find_nothing(

@@ -1,0 +1,80 @@
+"""What 立案空间 shows: one filing from the receipt to the answer."""
+
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+
+from onecourt.kernel import money
+from onecourt.kernel.actor import Actor
+from onecourt.kernel.clock import court_day, court_time
+from onecourt.modules.matters import public as matters
+from onecourt.web.matters.fields import written_day
+from onecourt.web.matters.summary import sections
+from onecourt.web.matters.wizard import draft_of
+from onecourt.web.matters.words import TAG, next_step, state_sentence
+from onecourt.web.parties.days import when_words
+
+
+def space_page(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
+    """立案空间: state, next step, content, materials, history, and the case that came of it."""
+    row = matters.matter_row(matter)
+    shown = sections(actor, draft_of(matter, at), at, changeable=False)
+    case = reverse("parties:case", kwargs={"case_id": row.case_id}) if row.case_id else ""
+    withdrawable = row.state == matters.SUBMITTED
+    return {
+        "back": ("我的立案", reverse("parties:filings")),
+        "current": "filings",
+        "filing": {
+            "title": " · ".join(dict.fromkeys([row.subject, row.title])),
+            "state": row.state_label,
+            "state_kind": TAG[row.state],
+            "sentence": state_sentence(row),
+        },
+        "next": next_step(row, court_day(at)),
+        "steps": _steps(row),
+        "facts": _facts(row),
+        "sections": [s for s in shown if not s.cards],
+        "cards": [c for s in shown for c in s.cards],
+        "history": [history_line(entry, at) for entry in matters.list_history(matter)],
+        "case": {"number": row.case_number, "url": case} if case else None,
+        "withdraw_url": reverse("matters:withdraw", kwargs={"matter_id": row.id}) if withdrawable else "",
+        "receipt_url": reverse("matters:receipt", kwargs={"matter_id": row.id}) if row.round else "",
+        "live": {
+            "ticket_url": f"{reverse('public:live_ticket')}?topic=matter:{row.id}",
+            "url": reverse("parties:filing_space", kwargs={"matter_id": row.id}),
+        },
+    }
+
+
+def _steps(row: matters.MatterRow) -> list[dict[str, str]]:
+    place = 2 if row.state in matters.ENDED else 1 if row.round and row.state != matters.DRAFT else 0
+    labels = ("提交", "审核", "不予立案" if row.state == matters.REFUSED else "立案")
+    done = row.state == matters.DOCKETED
+    return [
+        {"label": label, "state": "done" if i < place or done else "now" if i == place else ""}
+        for i, label in enumerate(labels)
+    ]
+
+
+def _facts(row: matters.MatterRow) -> list[dict[str, str]]:
+    facts = [("法院", row.court_name), ("案由", row.subject)]
+    if row.amount_fen is not None:
+        facts.append(("标的额", money.written_yuan(row.amount_fen)))
+    if row.submitted_at:
+        at = court_time(row.submitted_at)
+        facts.insert(0, ("提交时间", f"{written_day(at.date())} {at:%H:%M}"))
+        facts.insert(0, ("回执号", row.reference))
+    return [{"label": label, "value": value} for label, value in facts if value]
+
+
+def history_line(entry: matters.HistoryRow, at: datetime) -> dict[str, Any]:
+    """One entry of the time line, as `<c-timeline>` takes it."""
+    return {
+        "what": entry.what,
+        "term": "",
+        "when": when_words(entry.at, at),
+        "who": "法院" if entry.official else entry.who,
+        "text": entry.reason,
+        "by_court": entry.official,
+    }
