@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from onecourt.kernel.actor import Actor
-from onecourt.modules.notices.queries.notices import visible_notices
+from onecourt.modules.notices.queries.notices import find_unread
 from onecourt.platform.operations import operation
 
 
@@ -14,7 +14,4 @@ def mark_notices_read(*, actor: Actor, about_id: UUID | None = None, at: datetim
 
     What waits to be done stays in the list of to-dos: that leaves only when it is done (MSG-04).
     """
-    unread = visible_notices(actor).filter(read_at__isnull=True)
-    if about_id is not None:
-        unread = unread.filter(link_id=about_id)
-    return unread.update(read_at=at)
+    return find_unread(actor, about_id).update(read_at=at)

@@ -102,6 +102,12 @@ def find_notice(actor: Actor, notice_id: UUID) -> Notice:
     return notice
 
 
+def find_unread(actor: Actor, about_id: UUID | None = None) -> QuerySet[Notice]:
+    """The gate to all that the actor has not read, or to what of it is about one thing."""
+    unread = visible_notices(actor).filter(read_at__isnull=True)
+    return unread if about_id is None else unread.filter(link_id=about_id)
+
+
 def _row(notice: Notice) -> NoticeRow:
     return NoticeRow(
         id=notice.pk,
