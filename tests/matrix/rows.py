@@ -68,6 +68,7 @@ PUBLIC = (
     row("public:sign_in_password", "200 302 302 302 302 302"),
     row("public:sign_in_password", "422", "POST", "without anything"),
     row("public:captcha", "200"),
+    row("public:captcha_sound", "200"),
     row("public:recover", "200 302 302 302 302 302"),
     row("public:recover", "422", "POST", "without a number"),
     row("public:recover_password", "302"),

@@ -20,6 +20,7 @@ urlpatterns = [
     path("sign-in/code/resend/", accounts.resend, name="resend"),
     path("sign-in/password/", passwords.sign_in_password, name="sign_in_password"),
     path("sign-in/captcha/<str:captcha>/", passwords.captcha, name="captcha"),
+    path("sign-in/captcha/<str:captcha>/sound/", passwords.captcha_sound, name="captcha_sound"),
     path("sign-in/recover/", accounts.recover, name="recover"),
     path("sign-in/recover/password/", accounts.recover_password, name="recover_password"),
     path("register/", accounts.register, name="register"),

@@ -2,12 +2,15 @@
 
 import io
 import re
+import wave
 
 import pytest
 from PIL import Image
 
 from onecourt.kernel.clock import now
 from onecourt.modules.people import public as people
+from onecourt.modules.people.queries import captchas
+from onecourt.web.public.accounts import captcha_sound
 from tests.situations.people import PASSWORD, PHONE, a_person, the_code_sent_to
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +43,7 @@ def test_phone_password_and_picture_lead_back_to_where_one_was(client):
     assert client.get("/messages/").status_code == 200
 
 
-@pytest.mark.req("PLT-22", partly="captcha with an alternative")
+@pytest.mark.req("PLT-22")
 def test_the_picture_is_ours_and_never_the_only_way(client):
     page = client.get("/sign-in/password/?next=/messages/").content.decode()
     address = re.search(r'<img src="([^"]+)"', page)[1]
@@ -54,8 +57,27 @@ def test_the_picture_is_ours_and_never_the_only_way(client):
     assert people.find_captcha(token_in(page), at=now())[1] not in re.sub(r'"[^"]*"', "", page)
 
 
-def test_a_picture_that_nobody_made_is_not_found(client):
-    assert client.get("/sign-in/captcha/e30.e30/").status_code == 404
+@pytest.mark.req("PLT-22")
+def test_the_digits_are_read_out_for_those_who_cannot_see(client):
+    page = client.get("/sign-in/password/").content.decode()
+    address = re.search(r'<audio controls[^>]* src="([^"]+)"', page)[1]
+    heard, again = client.get(address), client.get(address)
+
+    assert heard["Content-Type"] == "audio/wav"
+    with wave.open(io.BytesIO(heard.content)) as sound:
+        assert 5 < sound.getnframes() / sound.getframerate() < 15
+    assert heard.content != again.content
+
+
+@pytest.mark.req("PLT-22")
+def test_each_digit_of_a_captcha_has_its_own_recording():
+    assert len({captcha_sound._recorded(digit) for digit in captchas.SIGNS}) == len(captchas.SIGNS)
+    assert all(len(captcha_sound._recorded(digit)) > captcha_sound.RATE // 5 for digit in captchas.SIGNS)
+
+
+@pytest.mark.parametrize("ending", ["", "sound/"])
+def test_a_captcha_that_nobody_made_is_not_found(client, ending):
+    assert client.get(f"/sign-in/captcha/e30.e30/{ending}").status_code == 404
 
 
 @pytest.mark.req("ACC-90", partly="passwords, captchas and codes")

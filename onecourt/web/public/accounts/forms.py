@@ -15,9 +15,9 @@ class PhonePasswordForm(PhoneForm):
     password = password_field("密码", "请填写密码。", known=True)
     captcha = forms.CharField(
         label="图形验证码",
-        help_text="图片里的 4 位数字。",
+        help_text="图片里或者读出来的 4 位数字。",
         max_length=20,
-        error_messages={"required": "请填写图片里的 4 位数字。"},
+        error_messages={"required": "请填写图片里或者读出来的 4 位数字。"},
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
     )
 

@@ -11,12 +11,13 @@ from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.kit.client import address_of, device_of
 from onecourt.web.kit.ways import return_path
 from onecourt.web.public.accounts.captcha_picture import HEIGHT, WIDTH, draw_captcha
+from onecourt.web.public.accounts.captcha_sound import speak_captcha
 from onecourt.web.public.accounts.entering import enter, entrance, home, refused
 from onecourt.web.public.accounts.forms import PhonePasswordForm
 
 
 def sign_in_password(request: Request) -> HttpResponse:
-    """密码登录; who cannot read the picture signs in by a code to the phone instead."""
+    """密码登录; who cannot read the picture has it read out, or signs in by a code to the phone instead."""
     return _sign_in(request) if request.method == "POST" else _password_page(request)
 
 
@@ -28,6 +29,17 @@ def captcha(request: Request, captcha: str) -> HttpResponse:
         raise NotFound
     return HttpResponse(
         draw_captcha(found[1]), content_type="image/png", headers={"Cache-Control": "no-store"}
+    )
+
+
+@page("public.captcha_sound", level=0)
+def captcha_sound(request: Request, captcha: str) -> HttpResponse:
+    """The same digits, read out."""
+    found = people.find_captcha(captcha, at=now())
+    if found is None:
+        raise NotFound
+    return HttpResponse(
+        speak_captcha(found[1]), content_type="audio/wav", headers={"Cache-Control": "no-store"}
     )
 
 
