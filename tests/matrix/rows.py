@@ -64,6 +64,7 @@ PUBLIC = (
     row("public:sign_in", "422", "POST", "without a number"),
     row("public:code", "302"),
     row("public:code", "302", "POST", "before a number was given"),
+    row("public:kept", "302"),
     row("public:resend", "302", "POST"),
     row("public:sign_in_password", "200 302 302 302 302 302"),
     row("public:sign_in_password", "422", "POST", "without anything"),

@@ -6,13 +6,14 @@ from functools import partial, wraps
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseNotAllowed
+from django.http import HttpResponse
 
 from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, NotPermitted, Refusal, WrongState
 from onecourt.kernel.rights import Right
 from onecourt.platform import once
-from onecourt.web.kit.errors import bad_request
+from onecourt.web.kit.errors import bad_request, not_allowed
+from onecourt.web.kit.kept import OWNER, TAKEN_UP, forget_form
 from onecourt.web.kit.pages import PAGES, SIGNED_IN, PageEntry, View, answer_refusal, turn_away
 from onecourt.web.kit.requests import Request
 from onecourt.web.kit.ways import redirected
@@ -31,11 +32,13 @@ def act(right: Right | None = None, *, level: int = SIGNED_IN) -> Callable[[View
         @wraps(view)
         def answer(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method != "POST":
-                return HttpResponseNotAllowed(["POST"])
+                return not_allowed(request, ["POST"])
             if turned_away := turn_away(request, right, level):
                 return turned_away
             if any("\x00" in value for _, values in request.POST.lists() for value in values):
                 return bad_request(request)  # the database does not take it
+            if TAKEN_UP in request.POST:
+                forget_form(request)
             try:
                 return view(request, *args, **kwargs)
             except Refusal as refusal:
@@ -115,7 +118,7 @@ def _form(request: Request, key: str) -> once.Form:
     actor = request.actor
     sent = hashlib.sha256()
     for name in sorted(request.POST):
-        if name != "csrfmiddlewaretoken":
+        if name not in ("csrfmiddlewaretoken", OWNER, TAKEN_UP):
             sent.update(repr((name, request.POST.getlist(name))).encode())
     for name in sorted(request.FILES):
         sent.update(repr((name, [(file.name, file.size) for file in request.FILES.getlist(name)])).encode())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseNotAllowed
+from django.http import HttpResponse
 
 from onecourt.kernel.refusals import NotFound, NotPermitted, Refusal
 from onecourt.kernel.rights import Right
@@ -47,7 +47,7 @@ def page(name: str, *, right: Right | None = None, level: int = SIGNED_IN) -> Ca
         @wraps(view)
         def answer(request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method not in ("GET", "HEAD"):
-                return HttpResponseNotAllowed(["GET", "HEAD"])
+                return errors.not_allowed(request, ["GET", "HEAD"])
             if turned_away := turn_away(request, right, level):
                 return turned_away
             if "%00" in request.META.get("QUERY_STRING", ""):

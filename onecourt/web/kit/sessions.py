@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from onecourt.modules.people import public as people
+from onecourt.web.kit.kept import KEY, kept_for
 
 ACCOUNT, EPOCH, POST, SIGN_IN = "account", "epoch", "post", "sign_in"
 
@@ -20,7 +21,10 @@ class OpenSession:
 def begin_session(request: HttpRequest, account_id: UUID, *, post_id: UUID | None = None) -> None:
     """Sign the account in on this device, under a new session key."""
     sign_in_id = _continued(request, account_id) or people.find_last_sign_in(account_id)
+    waiting = request.session.get(KEY) if kept_for(request, account_id) else None
     request.session.flush()
+    if waiting is not None:
+        request.session[KEY] = waiting
     request.session[ACCOUNT] = str(account_id)
     request.session[EPOCH] = people.get_session_epoch(account_id)
     if post_id is not None:

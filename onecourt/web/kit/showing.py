@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.references import new_id
+from onecourt.web.kit.kept import owner_mark
 from onecourt.web.kit.look import look_of
 from onecourt.web.kit.navigation import shell_of
 
@@ -17,8 +18,8 @@ def show(
 ) -> HttpResponse:
     """Answer with a template below `onecourt/web`.
 
-    Every template has `actor`, `look`, `demo`, a fresh `once` for its forms, and `shell` for the frame; what
-    the page gives under `shell` is laid over it.
+    Every template has `actor`, `look`, `demo`, a fresh `once` and `drawn_for` for its forms, and `shell` for
+    the frame; what the page gives under `shell` is laid over it.
     """
     actor = getattr(request, "actor", None) or Actor.visitor()
     given = dict(context or {})
@@ -28,6 +29,7 @@ def show(
         "look": look_of(request),
         "demo": shell["demo"],
         "once": str(new_id()),
+        "drawn_for": owner_mark(actor),
         "reference": getattr(request, "reference", ""),
         "shell": shell,
     }

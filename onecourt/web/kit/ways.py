@@ -1,12 +1,14 @@
 """Where somebody is led who lacks something, and back."""
 
 from urllib.parse import quote
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from onecourt.modules.people import public as people
+from onecourt.web.kit.kept import keep_form, kept_for
 from onecourt.web.kit.requests import Request
 
 COURT_DESK = "/court/"
@@ -17,7 +19,10 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
     """The sign-in page of the desk; after it the person is back where she was."""
     staff = request.path.startswith(COURT_DESK)
     sign_in = reverse("court:sign_in" if staff else "public:sign_in")
-    back = request.get_full_path() if request.method in ("GET", "HEAD") else referring_page(request)
+    asks = request.method in ("GET", "HEAD")
+    back = request.get_full_path() if asks else referring_page(request)
+    if not asks:
+        keep_form(request, back=back)
     return redirected(request, f"{sign_in}?{RETURN}={quote(back)}" if back else sign_in)
 
 
@@ -47,6 +52,11 @@ def return_path(request: HttpRequest, default: str) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return wanted if safe and wanted.startswith("/") else default
+
+
+def way_back(request: HttpRequest, account_id: UUID, default: str) -> str:
+    """Where somebody goes who has just signed in: first to what was typed before the sign-in ran out."""
+    return reverse("public:kept") if kept_for(request, account_id) else default
 
 
 def redirected(request: HttpRequest, location: str) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from onecourt.web.public.accounts import passwords
+from onecourt.web.public.accounts import passwords, returning
 from onecourt.web.public.accounts import views as accounts
 from onecourt.web.public.agreements import views as agreements
 from onecourt.web.public.components_page import views as components
@@ -23,6 +23,7 @@ urlpatterns = [
     path("sign-in/captcha/<str:captcha>/sound/", passwords.captcha_sound, name="captcha_sound"),
     path("sign-in/recover/", accounts.recover, name="recover"),
     path("sign-in/recover/password/", accounts.recover_password, name="recover_password"),
+    path("sign-in/kept/", returning.kept, name="kept"),
     path("register/", accounts.register, name="register"),
     path("register/details/", accounts.details, name="register_details"),
     path("sign-out/", accounts.sign_out, name="sign_out"),

@@ -15,7 +15,7 @@ from onecourt.web.kit import Request, act, begin_session, end_session, page, per
 from onecourt.web.kit.client import address_of, device_of
 from onecourt.web.kit.navigation import address
 from onecourt.web.kit.sessions import this_sign_in
-from onecourt.web.kit.ways import COURT_DESK, RETURN, return_path
+from onecourt.web.kit.ways import COURT_DESK, RETURN, return_path, way_back
 
 NO_POST = "您的账号现在没有岗位，请联系本院管理员。"
 
@@ -52,8 +52,8 @@ def _sign_in(request: Request) -> HttpResponse:
         if not posts:
             form.add_error(None, NO_POST)
             return _draw(request, form, status=422)
-        back = return_path(request, _today())
         begin_session(request, account_id, post_id=posts[0].post_id)
+        back = way_back(request, account_id, return_path(request, _today()))
         if people.has_first_password(account_id):
             return f"{reverse('court:account_password')}?{RETURN}={quote(back)}"
         return back if len(posts) == 1 else f"{reverse('court:choose_post')}?{RETURN}={quote(back)}"

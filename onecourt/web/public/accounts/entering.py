@@ -13,7 +13,7 @@ from onecourt.web.kit import Request, begin_session, perform
 from onecourt.web.kit.account_forms import add_refusal
 from onecourt.web.kit.client import address_of
 from onecourt.web.kit.navigation import address
-from onecourt.web.kit.ways import RETURN, return_path
+from onecourt.web.kit.ways import RETURN, return_path, way_back
 from onecourt.web.public.accounts.progress import keep_sent
 
 SIGN_IN, REGISTER, PASSWORD = (
@@ -52,7 +52,7 @@ def ask_for_code(
 
 def enter(request: Request, account_id: UUID, back: str) -> str:
     begin_session(request, account_id)
-    return back or home()
+    return way_back(request, account_id, back or home())
 
 
 def where_signed_in(request: Request) -> str:
