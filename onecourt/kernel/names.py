@@ -42,8 +42,7 @@ def check_name(text: str) -> Checked:
         return bad(value, "sign", "姓名里有看不见的控制符，请删掉后重填。")
     if any(c.isdigit() for c in value):
         return bad(value, "sign", "姓名里有数字，请核对。")
-    # Characters of GB 18030 that Unicode had not yet named sit in the private area: they are letters here.
-    if not any(c.isalpha() or unicodedata.category(c) in ("Co", "Cn") for c in value):
+    if not any(_is_letter(c) for c in value):
         return bad(value, "sign", "姓名里没有文字，请核对。")
     return good(value)
 
@@ -51,9 +50,14 @@ def check_name(text: str) -> Checked:
 def check_organisation_name(text: str) -> Checked:
     """The name of an organisation as on its papers; unlike a person's it may hold numbers."""
     value = normalise_name(text)
-    if not any(c.isalpha() or unicodedata.category(c) == "Co" for c in value):
+    if not any(_is_letter(c) for c in value):
         return bad(value, "sign", "名称里没有文字，请按证照上的全称填写。")
     return good(value)
+
+
+def _is_letter(sign: str) -> bool:
+    """Characters that Unicode had not yet named sit in the private area; 〇 counts as a number."""
+    return sign.isalpha() or unicodedata.category(sign) in ("Co", "Cn", "Nl")
 
 
 def _compose(text: str) -> str:

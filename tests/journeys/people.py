@@ -11,6 +11,9 @@ from tests.situations.files import a_photo
 
 CLERK = ("zhou.min", PASSWORD)
 ADMINISTRATOR = ("sun.li", PASSWORD)
+# Of the demo world.
+PARTY_OF_A_CASE = "13800000001"
+JUDGE = ("qian.jie", PASSWORD)
 CLERK_ELSEWHERE = ("wu.tong", PASSWORD)
 REQUESTS = ["判令被告返还借款本金 20,000 元", "本案诉讼费由被告承担"]
 FACTS = "2025 年 3 月 1 日，被告向原告借款 20,000 元，约定 2025 年 12 月 31 日前还清，到期没有归还。"

@@ -37,6 +37,7 @@ def test_keeps_every_character_of_a_name(typed, stored):
 
 @pytest.mark.parametrize("typed", ["丁", "〇", FORTY, "O’Brien-Núñez, Jr.", "А. С. Пушкин"])
 def test_takes_short_long_and_foreign_names(typed):
+    assert check_name(typed).ok
     assert check_name(typed).value == typed
 
 

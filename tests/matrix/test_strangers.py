@@ -21,6 +21,15 @@ from tests.situations.world import World, world
 
 # Parts of an address that name one thing of one person; the others (a court's text, a kind) are everybody's.
 OF_SOMEBODY = {"matter_id", "case_id", "material_id", "notice_id", "token"}
+# Nothing of one person by itself: a word of the platform, a place on a page, or staff with rows of their own.
+OF_EVERYBODY = {
+    *("key", "text_key", "text_id", "court_id", "year", "item", "paper", "outcome_key"),
+    *("version_id", "captcha", "kind_key", "step_key", "side_key", "slot_key", "place", "point", "desk"),
+    *("account_id", "post_id"),
+}
+# The neighbour is a party of another case of the same court.
+STRANGERS = ("stranger", "neighbour", "other_clerk", "administrator")
+LATER = "institutions and bankruptcy administrators come with their modules"
 FILINGS = ("docketed", "submitted", "draft")
 PLACES = [
     pytest.param(address, method, id=f"{method} {address.name}")
@@ -38,6 +47,12 @@ def the_world(django_db_setup, django_db_blocker) -> Iterator[World]:
         transaction.set_rollback(True)
 
 
+def test_every_part_of_an_address_is_somebodys_or_everybodys() -> None:
+    parts = {part for address in all_addresses() for part in address.parts}
+
+    assert parts - OF_SOMEBODY - OF_EVERYBODY == set(), "say in this file whose thing it names"
+
+
 def answer(the_world: World, address: Address, method: str, role: str, filing: str) -> tuple[int, str]:
     path = reverse(address.name, kwargs=the_world.for_address(filing, address.parts))
     with transaction.atomic():
@@ -46,10 +61,10 @@ def answer(the_world: World, address: Address, method: str, role: str, filing: s
     return given.status_code, given.get("Location", "")
 
 
-@pytest.mark.req("PLT-13", partly="persons and staff; institutions and administrators come later")
+@pytest.mark.req("PLT-13", partly=LATER)
 @pytest.mark.parametrize("filing", FILINGS)
 @pytest.mark.parametrize(("address", "method"), PLACES)
-@pytest.mark.parametrize("role", ["stranger", "other_clerk"])
+@pytest.mark.parametrize("role", STRANGERS)
 def test_find_nothing(the_world: World, address: Address, method: str, role: str, filing: str) -> None:
     assert answer(the_world, address, method, role, filing)[0] == 404
 
@@ -71,9 +86,11 @@ def test_neither_side_has_pages_on_the_others_desk(the_world: World, address: Ad
     assert answer(the_world, address, method, theirs, "submitted")[0] == 404
 
 
-@pytest.mark.req("PLT-13", partly="files of filings; those of other records come later")
+@pytest.mark.req("PLT-13", partly=LATER)
 @pytest.mark.parametrize("filing", FILINGS)
-@pytest.mark.parametrize("role", ["visitor", "stranger", "clerk", "other_clerk", "judge"])
+@pytest.mark.parametrize(
+    "role", ["visitor", "stranger", "neighbour", "clerk", "other_clerk", "judge", "administrator"]
+)
 def test_every_link_to_a_file_is_for_one_account(the_world: World, role: str, filing: str) -> None:
     links = links_of(the_world, "owner", filing)
     assert answers_to(the_world, "owner", links) == {200}
@@ -88,7 +105,7 @@ def test_a_link_of_the_clerk_is_not_for_the_other_side(the_world: World) -> None
     assert answers_to(the_world, "owner", links) == {404}
 
 
-@pytest.mark.parametrize("role", ["stranger", "other_clerk", "judge"])
+@pytest.mark.parametrize("role", [*STRANGERS, "judge"])
 def test_no_link_is_made_for_a_stranger(the_world: World, role: str) -> None:
     seat = the_world.seats[role]
     actor = people.actor_of(seat.account_id, post_id=seat.post_id, at=STILL_GOOD)
@@ -107,7 +124,7 @@ def test_a_link_that_was_tampered_with_leads_nowhere(the_world: World, role: str
     assert signed_in(the_world, role).get(f"/files/{good[:-2]}AA/").status_code == 404
 
 
-@pytest.mark.parametrize("role", ["visitor", "stranger", "other_clerk"])
+@pytest.mark.parametrize("role", ["visitor", *STRANGERS])
 def test_live_news_are_for_those_who_may_see_the_thing(the_world: World, role: str) -> None:
     client = signed_in(the_world, role)
     refused = 302 if role == "visitor" else 404

@@ -210,7 +210,7 @@ def the_world() -> World:
     draft = parts_of(owner, a_whole_draft(at, owner, ground))
     text = agreements.current_agreement("filing.notice.civil_first_instance", on=at.date())
     return World(
-        seats=the_seats(at, ground, owner, clerk),
+        seats=the_seats(at, ground, owner, clerk, a_neighbour(at, clerk, ground)),
         kwargs={
             **parts_of(owner, docketed),
             "case_id": matters.get_matter(actor=owner, matter_id=docketed).case_id,
@@ -232,14 +232,25 @@ def the_world() -> World:
     )
 
 
-def the_seats(at: datetime, ground: Ground, owner: Actor, clerk: Actor) -> dict[str, Seat]:
+def a_neighbour(at: datetime, clerk: Actor, ground: Ground) -> Actor:
+    """A party of another case of the same court."""
+    neighbour = somebody(at, phone="13800000008", name="郑晓")
+    a_docketed_filing(at, neighbour, clerk, ground)
+    return neighbour
+
+
+def the_seats(at: datetime, ground: Ground, owner: Actor, clerk: Actor, neighbour: Actor) -> dict[str, Seat]:
     """Everybody who may come by an address."""
     seats = {
         "owner": owner,
         "stranger": somebody(at, phone="13800000009", name="陈默"),
+        "neighbour": neighbour,
         "clerk": clerk,
         "other_clerk": a_clerk(at, ground.other_court.id, login_name="other", name="吴桐"),
         "judge": a_clerk(at, ground.court.id, login_name="judge", name="周敏", role="judge"),
+        "administrator": a_clerk(
+            at, ground.court.id, login_name="office", name="孙丽", role="court_administrator"
+        ),
     }
     return {key: Seat(actor.account, actor.post_id) for key, actor in seats.items()}
 

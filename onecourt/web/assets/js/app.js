@@ -38,6 +38,7 @@
     var form = event.target, button = event.submitter;
     if (event.defaultPrevented || form.method !== "post") return;
     if (form.dataset.sending) { event.preventDefault(); return; }
+    if (navigator.onLine === false) { event.preventDefault(); offline(form); return; }
     form.dataset.sending = "1";
     if (!button && form.id) button = doc.querySelector('.btn--primary[form="' + form.id + '"]');
     if (form.matches('[data-behaviour~="submit-once"]') && button && button.classList.contains("btn--primary")) {
@@ -45,6 +46,24 @@
       button.classList.add("is-busy");
       button.textContent = "正在提交…";
     }
+  });
+  /* Without a network nothing is sent, so that what was typed does not go with the page. */
+  function offline(form) {
+    var says = doc.getElementById("offline");
+    if (!says) {
+      says = doc.createElement("p");
+      says.id = "offline";
+      says.className = "note note--bad";
+      says.setAttribute("role", "alert");
+      says.tabIndex = -1;
+      says.textContent = "网络断了，没有提交。您填的内容还在这一页上，请不要关掉；连上网后再点一次。";
+    }
+    form.insertBefore(says, form.firstChild);
+    says.focus();
+  }
+  window.addEventListener("online", function () {
+    var says = doc.getElementById("offline");
+    if (says) says.remove();
   });
   function ready() {
     Array.prototype.forEach.call(doc.querySelectorAll("form[data-sending]"), function (form) { delete form.dataset.sending; });
