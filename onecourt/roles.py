@@ -43,12 +43,18 @@ ROLES: dict[str, frozenset[Right]] = {
             deadlines.KEEP,
             cases.OPEN,
             cases.READ_AS_COURT,
+            cases.ASSIGN,
+            cases.ISSUE,
+            cases.EXPORT,
+            documents.RECEIVE,
             fees.ASSESS,
         }
     ),
     "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
     "court_clerk": frozenset({people.WORK, cases.READ_AS_COURT}),
-    "court_leadership": frozenset({people.WORK, cases.READ_AS_COURT, matters.ASSIGN}),
+    "court_leadership": frozenset(
+        {people.WORK, cases.READ_AS_COURT, cases.ASSIGN, cases.EXPORT, matters.ASSIGN}
+    ),
     "court_administrator": frozenset({people.WORK, people.MANAGE_STAFF, audit.READ, configuration.SET}),
     "system": frozenset(
         {

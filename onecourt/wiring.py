@@ -26,6 +26,7 @@ def connect() -> None:
     documents.bind_owner_gate(matters.OWNER, sees_the_matter, may_change_the_matter)
     configuration.bind_check(catalogues.FREQUENT_CAUSES, strange_cause)
     configuration.bind_check(fees.FEE_RULES, fee_outside_the_range)
+    documents.bind_owner_gate(cases.PAPER_OWNER, sees_the_case, nobody_changes_it)
     for event in MATTER_EVENTS:
         outbox.listen(event, f"tell.{event.key}", tell_of_matter)
     outbox.listen(documents.DocumentExamined, "show.documents.examined", show_examined)
@@ -66,6 +67,20 @@ def sees_the_matter(actor: Actor, matter_id: UUID) -> bool:
     except NotFound:
         return False
     return True
+
+
+def sees_the_case(actor: Actor, case_id: UUID) -> bool:
+    """Whether what the court issued in a case is the actor's to see: just when the case is."""
+    try:
+        cases.get_case(actor=actor, case_id=case_id)
+    except NotFound:
+        return False
+    return True
+
+
+def nobody_changes_it(_actor: Actor, _case_id: UUID) -> bool:
+    """What the court issued is never thrown away."""
+    return False
 
 
 def may_change_the_matter(actor: Actor, matter_id: UUID) -> bool:

@@ -215,7 +215,10 @@ COURT = (
     row("court:undo", "302 404 404 409 404 404", "POST"),
     row("court:undo", "302 404 404 404 404 404", "POST", "before a decision", about="submitted"),
     row("court:cases", "302 404 404 200 200 200"),
+    row("court:cases_export", "302 404 404 200 200 404", "POST"),
     row("court:case", "302 404 404 200 404 200"),
+    row("court:officers", "302 404 404 200 404 404"),
+    row("court:assign_case", "302 404 404 422 404 404", "POST", "to nobody"),
 )
 
 ROWS: tuple[Row, ...] = (*RUN, *PUBLIC, *PARTIES, *MATTERS, *COURT)

@@ -4,12 +4,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from onecourt import wiring
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.cases import public as cases
 from onecourt.modules.fees import public as fees
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
-from onecourt.platform import jobs
+from onecourt.platform import configuration, jobs
 from tests.situations import filings as situation
 from tests.situations.files import a_photo
 
@@ -110,3 +111,44 @@ def test_what_follows_from_a_repeated_job_happens_once(at: datetime) -> None:
     situation.carry_out(decision)
 
     assert cases.count_cases(clerk) == 1
+
+
+@pytest.mark.req("FRV-04", partly="query codes of enforcement and binding by number come later")
+def test_names_officers_by_the_rule_of_the_court_and_issues_the_notice(at: datetime) -> None:
+    wiring.connect()
+    ground = situation.the_ground(at)
+    person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
+    judge = situation.a_clerk(at, ground.court.id, login_name="judge", name="周敏", role="judge")
+    situation.a_clerk(at, ground.court.id, login_name="sec", name="许晴", role="court_clerk")
+
+    matter_id = situation.a_docketed_filing(at, person, clerk, ground)
+
+    case_id = matters.get_matter(actor=person, matter_id=matter_id).case_id
+    case = cases.get_case(actor=person, case_id=case_id)
+    assert cases.case_officers(case) == {"judge": "周敏", "court_clerk": "许晴"}
+    assert [paper.title for paper in cases.list_papers(case)] == ["受理案件通知书"]
+    assert cases.count_court_cases(judge, cases.CaseFilter(whose="mine")) == 1
+    assert [entry.what for entry in cases.list_docket(case)][:2] == [
+        "发出受理案件通知书",
+        "确定承办法官：周敏，书记员：许晴",
+    ]
+
+
+def test_names_nobody_where_the_court_does_it_by_hand(at: datetime) -> None:
+    wiring.connect()
+    ground = situation.the_ground(at)
+    person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
+    situation.a_clerk(at, ground.court.id, login_name="judge", name="周敏", role="judge")
+    configuration.set_value(
+        actor=situation.PLATFORM,
+        setting=cases.ASSIGNMENT_RULE,
+        value=cases.BY_HAND,
+        valid_from=at.date(),
+        at=at,
+        court_id=ground.court.id,
+    )
+
+    matter_id = situation.a_docketed_filing(at, person, clerk, ground)
+
+    case_id = matters.get_matter(actor=person, matter_id=matter_id).case_id
+    assert cases.case_officers(cases.get_case(actor=person, case_id=case_id))["judge"] == ""

@@ -45,10 +45,21 @@ class Case(models.Model):
     amount_fen = models.BigIntegerField(null=True)
     opened_on = models.DateField(help_text="立案日期。")
     opened_at = models.DateTimeField()
+    case_judge = models.ForeignKey(
+        "people.Account", null=True, on_delete=models.PROTECT, related_name="+", help_text="承办法官。"
+    )
+    court_clerk = models.ForeignKey(
+        "people.Account", null=True, on_delete=models.PROTECT, related_name="+", help_text="书记员。"
+    )
+    assigned_at = models.DateTimeField(null=True, help_text="最近一次确定承办人的时间。")
     origin_id = models.UUIDField(unique=True, help_text="由哪一次立案申请而来；一次申请只成一案。")
 
     class Meta:
-        indexes = [models.Index(fields=["court", "opened_at", "id"], name="case_of_court")]
+        indexes = [
+            models.Index(fields=["court", "opened_at", "id"], name="case_of_court"),
+            models.Index(fields=["case_judge", "stage"], name="case_of_judge"),
+            models.Index(fields=["court_clerk", "stage"], name="case_of_clerk"),
+        ]
 
     def __str__(self) -> str:
         return self.number
@@ -95,3 +106,21 @@ class DocketEntry(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+
+class CasePaper(models.Model):
+    """A document that the court issued in a case (文书); both sides find it in the case."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=40, choices=list(terms.PAPERS.items()))
+    title = models.CharField(max_length=120)
+    document = models.ForeignKey("documents.Document", on_delete=models.PROTECT, related_name="+")
+    issued_at = models.DateTimeField()
+    issued_by = models.ForeignKey("people.Account", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "kind"], name="case_paper_of_a_kind_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.case_id}"

@@ -6,7 +6,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.rights import Verdict, no, yes
 from onecourt.modules.cases.models import Case
 from onecourt.modules.cases.queries.cases import visible_cases
-from onecourt.modules.cases.terms import OPEN, READ, READ_AS_COURT
+from onecourt.modules.cases.terms import ASSIGN, EXPORT, ISSUE, OPEN, READ, READ_AS_COURT
 from onecourt.platform.access import grants
 
 
@@ -14,6 +14,23 @@ from onecourt.platform.access import grants
 def sits_at_this_court(actor: Actor, court_id: UUID) -> Verdict:
     """The filing officers of the court itself."""
     if actor.court_id != court_id:
+        return no("这是别的法院的案件。")
+    return yes()
+
+
+@grants(EXPORT)
+def exports_the_own_court(actor: Actor, court_id: UUID) -> Verdict:
+    """Whoever may take out the list, for the own court."""
+    if actor.court_id != court_id:
+        return no("这是别的法院的案件。")
+    return yes()
+
+
+@grants(ASSIGN)
+@grants(ISSUE)
+def works_at_its_court(actor: Actor, case: Case) -> Verdict:
+    """The officers of the court that has the case."""
+    if actor.court_id != case.court_id:
         return no("这是别的法院的案件。")
     return yes()
 

@@ -3,18 +3,20 @@
 from datetime import datetime
 from uuid import UUID
 
+from onecourt.kernel import money
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day
 from onecourt.modules.cases import public as cases
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.fees import public as fees
 from onecourt.modules.matters import public as matters
+from onecourt.platform import configuration
 from onecourt.platform.operations import operation
 
 
 @operation
 def docket_filing(*, actor: Actor, matter_id: UUID, at: datetime) -> cases.Case:
-    """Register an accepted filing as a case: number, participants, fee, and the filing becomes 已立案.
+    """Register an accepted filing as a case: number, participants, fee, officers, notice; it becomes 已立案.
 
     The applicant is bound by the account that filed, nobody by a number that was typed.
     """
@@ -49,8 +51,30 @@ def docket_filing(*, actor: Actor, matter_id: UUID, at: datetime) -> cases.Case:
             on=court_day(at),
             at=at,
         )
+    _name_officers(actor, case, at)
+    fee = fees.find_case_fee(case.id)
+    told = money.written_yuan(fee.fen) if fee and fee.fen is not None else ""
+    cases.issue_acceptance_notice(actor=actor, case_id=case.id, fee=told, at=at)
     matters.docket_matter(actor=actor, matter_id=matter.id, case_id=case.id, at=at)
     return case
+
+
+def _name_officers(actor: Actor, case: cases.Case, at: datetime) -> None:
+    """By the rule of the court: whoever has the fewest open cases, or nobody until it is done by hand."""
+    rule = configuration.value(cases.ASSIGNMENT_RULE, court_id=case.court_id, on=court_day(at))
+    if rule != cases.FEWEST_OPEN:
+        return
+    judge = cases.find_next_officer(case.court_id, "judge", on=court_day(at))
+    clerk = cases.find_next_officer(case.court_id, "court_clerk", on=court_day(at))
+    if judge is not None:
+        cases.assign_case(
+            actor=actor,
+            case_id=case.id,
+            case_judge_id=judge.account_id,
+            court_clerk_id=clerk.account_id if clerk else None,
+            reason="",
+            at=at,
+        )
 
 
 def _participants(

@@ -1,54 +1,89 @@
-"""The court's cases and their space as the court sees it."""
+"""The court's cases, their space as the court sees it, and who handles them."""
 
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.urls import reverse
 
-from onecourt.kernel.clock import now
+from onecourt.kernel.clock import court_day, now
+from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.cases import public as cases
-from onecourt.web.kit import Request, page, show
-from onecourt.web.matters.casework import case_facts, docket_lines
+from onecourt.platform import access
+from onecourt.web.court.cases.pages import (
+    HEADS,
+    exported,
+    list_page,
+    officers_page,
+    space_page,
+    wanted_of,
+)
+from onecourt.web.kit import Request, act, page, perform, show
+from onecourt.web.kit.spreadsheet import table_file
 
 
 @page("court.cases", right=cases.READ_AS_COURT)
 def cases_list(request: Request) -> HttpResponse:
-    """The cases of the officer's court, with search by number, name and court."""
-    query = request.GET.get("q", "").strip()[:100]
-    rows = cases.list_cases(request.actor, text=query, limit=50)
-    context = {
-        "query": query,
-        "count": cases.count_cases(request.actor, text=query),
-        "rows": [
-            {
-                "number": row.number,
-                "title": row.title,
-                "type": row.type_label,
-                "opened": row.opened_on.isoformat(),
-                "url": reverse("court:case", kwargs={"case_id": row.id}),
-            }
-            for row in rows
-        ],
-        "current": "cases",
-    }
-    return show(request, "court/cases/list.html", context)
+    """我的案件: one's own and those of the court, with filters."""
+    asked = request.GET.get("page", "")
+    number = int(asked) if asked.isdigit() and len(asked) < 6 and int(asked) else 1
+    return show(request, "court/cases/list.html", list_page(request.actor, wanted_of(request), number))
+
+
+@act(cases.EXPORT)
+def cases_export(request: Request) -> HttpResponse:
+    """The list as it is filtered now, for a spreadsheet; taking it out is on record."""
+    return perform(
+        request,
+        cases.export_cases,
+        wanted=wanted_of(request),
+        repeatable=True,
+        then=lambda rows: table_file(
+            f"案件-{court_day(now()):%Y%m%d}", HEADS, [exported(row) for row in rows]
+        ),
+    )
 
 
 @page("court.case", right=cases.READ_AS_COURT)
 def case(request: Request, case_id: UUID) -> HttpResponse:
     """案件空间 on the court's side."""
     found = cases.get_case(actor=request.actor, case_id=case_id)
-    row = cases.case_row(found)
-    context = {
-        "case": {"title": row.title, "number": row.number, "court": row.court_name, "stage": "已立案"},
-        "steps": [{"label": label, "state": state} for label, state in row.stages],
-        "next": {"title": "安排承办法官和送达", "text": "立案后 5 日内把起诉状副本送达被告。"},
-        "facts": case_facts(found),
-        "parties": [
-            {"role": p.role_label, "name": p.name} for p in cases.list_participants(request.actor, found)
-        ],
-        "history": docket_lines(found, now()),
-        "filing_url": reverse("court:matter", kwargs={"matter_id": row.origin_id}),
-        "current": "cases",
+    return show(request, "court/cases/space.html", space_page(request.actor, found, now()))
+
+
+@page("court.officers", right=cases.ASSIGN)
+def officers(request: Request, case_id: UUID) -> HttpResponse:
+    """Naming or changing 承办人 and 书记员."""
+    return _officers(request, case_id)
+
+
+def _officers(request: Request, case_id: UUID, refusal: Refusal | None = None) -> HttpResponse:
+    found = cases.get_case(actor=request.actor, case_id=case_id)
+    if not access.allowed(request.actor, cases.ASSIGN, found):
+        raise NotFound
+    context = officers_page(found, request.POST.dict(), now()) | {
+        "errors": [(f"f-{refusal.field}" if refusal.field else "", refusal.message)] if refusal else [],
+        "error": {refusal.field: refusal.message} if refusal and refusal.field else {},
     }
-    return show(request, "court/cases/space.html", context)
+    return show(request, "court/cases/officers.html", context, status=422 if refusal else 200)
+
+
+@act(cases.ASSIGN)
+def assign_case(request: Request, case_id: UUID) -> HttpResponse:
+    """Name or change who handles the case."""
+    return perform(
+        request,
+        cases.assign_case,
+        case_id=case_id,
+        case_judge_id=_chosen(request, "case_judge"),
+        court_clerk_id=_chosen(request, "court_clerk"),
+        reason=request.POST.get("reason", "")[:300],
+        said="承办人确定好了，他们会收到消息。",
+        on_refusal=lambda request, refusal: _officers(request, case_id, refusal),
+        then=lambda found: officers_page(found, {}, now())["back_url"],
+    )
+
+
+def _chosen(request: Request, name: str) -> UUID | None:
+    try:
+        return UUID(request.POST.get(name, ""))
+    except ValueError:
+        return None

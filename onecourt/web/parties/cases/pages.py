@@ -12,7 +12,7 @@ from onecourt.modules.cases import public as cases
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.web.matters.cards import slot_card
-from onecourt.web.matters.casework import case_facts, docket_lines, fee_words
+from onecourt.web.matters.casework import case_facts, case_papers, docket_lines, fee_words
 from onecourt.web.matters.wizard import draft_of
 from onecourt.web.matters.words import Next
 from onecourt.web.parties.lists import PAGE_SIZE, chips, chosen_tab, number_of, numbered, offset_of, tabs
@@ -85,6 +85,7 @@ def space_page(actor: Actor, case: Any, at: datetime) -> dict[str, Any]:
             for p in cases.list_participants(actor, case)
         ],
         "documents": _files(actor, row, at),
+        "papers": case_papers(actor, case, at),
         "history": docket_lines(case, at),
         "contact": None,
         "live": {
