@@ -52,11 +52,14 @@ def docket_filing(*, actor: Actor, matter_id: UUID, at: datetime) -> cases.Case:
             at=at,
         )
     _name_officers(actor, case, at)
-    fee = fees.find_case_fee(case.id)
-    told = money.written_yuan(fee.fen) if fee and fee.fen is not None else ""
-    cases.issue_acceptance_notice(actor=actor, case_id=case.id, fee=told, at=at)
+    cases.issue_acceptance_notice(actor=actor, case_id=case.id, fee=_fee_in_words(case), at=at)
     matters.docket_matter(actor=actor, matter_id=matter.id, case_id=case.id, at=at)
     return case
+
+
+def _fee_in_words(case: cases.Case) -> str:
+    fee = fees.find_case_fee(case.id)
+    return money.written_yuan(fee.fen) if fee and fee.fen is not None else ""
 
 
 def _name_officers(actor: Actor, case: cases.Case, at: datetime) -> None:
