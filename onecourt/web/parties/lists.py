@@ -5,6 +5,9 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
+from onecourt.kernel.actor import Actor
 from onecourt.modules.cases import public as cases
 
 PAGE_SIZE = 20
@@ -64,6 +67,12 @@ def tabs(counts: Mapping[str, int], current: str) -> list[dict[str, Any]]:
         }
         for key, label in cases.TABS
     ]
+
+
+def live_of(actor: Actor, url: str) -> dict[str, str]:
+    """What makes a list change by itself when its owner is told something."""
+    ticket = f"{reverse('public:live_ticket')}?topic=person:{actor.account_id}"
+    return {"ticket_url": ticket, "url": url}
 
 
 def day_of(text: str) -> date | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -15,7 +16,16 @@ from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.casework import case_facts, case_papers, docket_lines, fee_words
 from onecourt.web.matters.wizard import draft_of
 from onecourt.web.matters.words import Next
-from onecourt.web.parties.lists import PAGE_SIZE, chips, chosen_tab, number_of, numbered, offset_of, tabs
+from onecourt.web.parties.lists import (
+    PAGE_SIZE,
+    chips,
+    chosen_tab,
+    live_of,
+    number_of,
+    numbered,
+    offset_of,
+    tabs,
+)
 
 KEYS = ("tab", "q")
 
@@ -42,6 +52,7 @@ def list_page(actor: Actor, wanted: Mapping[str, str], page: str | None) -> dict
         **numbered(total, number, asked),
         "has_any": any(counts.values()),
         "new_url": reverse("parties:filing"),
+        "live": live_of(actor, f"{reverse('parties:cases')}?{urlencode({**asked, 'page': number})}"),
         "current": "cases",
     }
 

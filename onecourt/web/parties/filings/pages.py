@@ -18,6 +18,7 @@ from onecourt.web.parties.lists import (
     chips,
     chosen_tab,
     day_of,
+    live_of,
     number_of,
     numbered,
     offset_of,
@@ -75,6 +76,7 @@ def list_page(actor: Actor, wanted: Mapping[str, str], page: str | None, at: dat
         **numbered(total, number, set_now),
         "new_url": reverse("parties:filing"),
         "clear_url": f"?{urlencode({'tab': asked['tab']})}",
+        "live": live_of(actor, f"{reverse('parties:filings')}?{urlencode({**set_now, 'page': number})}"),
         "current": "filings",
     }
 
