@@ -18,6 +18,9 @@ LABELS = {
     "system": "平台",
 }
 
+# Those who lead or administer a court see its figures and may take them away.
+SEEING_FIGURES = (matters.EXPORT, matters.FIGURES, matters.COURT_FIGURES)
+
 ROLES: dict[str, frozenset[Right]] = {
     "visitor": frozenset(),
     "person": frozenset(
@@ -40,6 +43,7 @@ ROLES: dict[str, frozenset[Right]] = {
             matters.REVIEW,
             matters.ASSIGN,
             matters.EXPORT,
+            matters.FIGURES,
             deadlines.KEEP,
             cases.OPEN,
             cases.READ_AS_COURT,
@@ -53,9 +57,11 @@ ROLES: dict[str, frozenset[Right]] = {
     "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
     "court_clerk": frozenset({people.WORK, cases.READ_AS_COURT}),
     "court_leadership": frozenset(
-        {people.WORK, cases.READ_AS_COURT, cases.ASSIGN, cases.EXPORT, matters.ASSIGN}
+        {people.WORK, cases.READ_AS_COURT, cases.ASSIGN, cases.EXPORT, matters.ASSIGN, *SEEING_FIGURES}
     ),
-    "court_administrator": frozenset({people.WORK, people.MANAGE_STAFF, audit.READ, configuration.SET}),
+    "court_administrator": frozenset(
+        {people.WORK, people.MANAGE_STAFF, audit.READ, configuration.SET, *SEEING_FIGURES}
+    ),
     "system": frozenset(
         {
             documents.DISCARD,

@@ -228,7 +228,7 @@ def test_supplement(at: datetime, kind: matters.MatterKind) -> None:
 
 
 @every_kind
-@pytest.mark.req("PLT-12", partly="two officers at once; claim and transfer come later")
+@pytest.mark.req("PLT-12")
 @pytest.mark.django_db(transaction=True)
 def test_two_officers_at_once(at: datetime, kind: matters.MatterKind) -> None:
     hall = a_hall(at, kind)

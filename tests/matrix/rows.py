@@ -186,6 +186,8 @@ COURT = (
     row("court:audit_export", "302 404 404 404 404 404", "POST"),
     row("court:today", "302 404 404 200 200 200"),
     row("court:messages", "302 404 404 200 200 200"),
+    # The notice is the owner's: nobody of the court has it.
+    row("court:message_open", "302 404 404 404 404 404", "POST"),
     row("court:review", "302 404 404 302 302 404"),
     # A queue opens its first matter; the other court's is empty.
     row("court:queue", "302 404 404 302 200 404"),
@@ -214,6 +216,9 @@ COURT = (
     row("court:decide", "302 404 404 404 404 404", "POST", about="draft", outcome="accept", round="1"),
     row("court:undo", "302 404 404 409 404 404", "POST"),
     row("court:undo", "302 404 404 404 404 404", "POST", "before a decision", about="submitted"),
+    row("court:figures", "302 404 404 200 200 404"),
+    row("court:figures_list", "302 404 404 200 200 404"),
+    row("court:figures_export", "302 404 404 200 200 404"),
     row("court:cases", "302 404 404 200 200 200"),
     row("court:cases_export", "302 404 404 200 200 404", "POST"),
     row("court:case", "302 404 404 200 404 200"),

@@ -17,7 +17,7 @@ from tests.situations.files import a_photo
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.req("FRV-03", "FRV-04", partly="acceptance only; assignment and documents come later")
+@pytest.mark.req("FRV-03", "FRV-04", partly="acceptance only; query codes and binding by number come later")
 @pytest.mark.req("PLT-06", partly="numbers are given; input of numbers comes with search")
 def test_gives_the_next_number_of_the_court_type_and_year(at: datetime) -> None:
     ground = situation.the_ground(at)
@@ -113,7 +113,7 @@ def test_what_follows_from_a_repeated_job_happens_once(at: datetime) -> None:
     assert cases.count_cases(clerk) == 1
 
 
-@pytest.mark.req("FRV-04", partly="query codes of enforcement and binding by number come later")
+@pytest.mark.req("FRV-04", partly="query codes and binding by number come later")
 def test_names_officers_by_the_rule_of_the_court_and_issues_the_notice(at: datetime) -> None:
     wiring.connect()
     ground = situation.the_ground(at)

@@ -15,6 +15,7 @@ from onecourt.modules.deadlines.queries.deadlines import (
     DeadlineRow,
     find_open_deadline,
     list_deadlines_of,
+    list_due_days_of,
     list_open_deadlines,
     visible_deadlines,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "find_open_deadline",
     "is_in_time",
     "list_deadlines_of",
+    "list_due_days_of",
     "list_open_deadlines",
     "meet_deadline",
     "set_deadline",

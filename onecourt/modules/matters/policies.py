@@ -1,11 +1,24 @@
 """Who may do what to which matter."""
 
+from uuid import UUID
+
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.rights import Verdict, no, yes
+from onecourt.modules.courts import public as courts
 from onecourt.modules.matters.models import Matter
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import desks_of
-from onecourt.modules.matters.terms import ASSIGN, EXPORT, FILL, LEADER, REVIEW, START, MatterKind
+from onecourt.modules.matters.terms import (
+    ASSIGN,
+    COURT_FIGURES,
+    EXPORT,
+    FIGURES,
+    FILL,
+    LEADER,
+    REVIEW,
+    START,
+    MatterKind,
+)
 from onecourt.platform.access import grants
 
 
@@ -53,4 +66,17 @@ def exports_the_own_desk(actor: Actor, desk: str) -> Verdict:
     """The officers of a desk, for their own desk."""
     if desk not in desks_of(actor):
         return no("这个队列不是您的岗位的。")
+    return yes()
+
+
+@grants(FIGURES)
+@grants(COURT_FIGURES)
+def sees_the_figures_of(actor: Actor, court_id: UUID) -> Verdict:
+    """The own court and, for those who lead or administer it, the courts below it."""
+    parents = {court.id: court.parent_id for court in courts.list_courts()}
+    above: UUID | None = court_id
+    while above is not None and above != actor.court_id:
+        above = parents.get(above)
+    if above is None or actor.court_id is None:
+        return no("这是别的法院的数据。")
     return yes()

@@ -6,6 +6,7 @@ from onecourt.web.court.account import views as account
 from onecourt.web.court.audit import views as audit
 from onecourt.web.court.cases import views as cases
 from onecourt.web.court.entrance import views as entrance
+from onecourt.web.court.figures import views as figures
 from onecourt.web.court.queues import views as queues
 from onecourt.web.court.review import views as review
 from onecourt.web.court.settings import views as settings
@@ -36,7 +37,11 @@ urlpatterns = [
     path("cases/<uuid:case_id>/", cases.case, name="case"),
     path("cases/<uuid:case_id>/officers/", cases.officers, name="officers"),
     path("cases/<uuid:case_id>/assign/", cases.assign_case, name="assign_case"),
+    path("figures/", figures.figures, name="figures"),
+    path("figures/list/", figures.figures_list, name="figures_list"),
+    path("figures/export/", figures.figures_export, name="figures_export"),
     path("messages/", today.messages, name="messages"),
+    path("messages/<uuid:notice_id>/open/", today.message_open, name="message_open"),
     path("staff/", staff.staff, name="staff"),
     path("staff/new/", staff.staff_new, name="staff_new"),
     path("staff/<uuid:account_id>/", staff.staff_member, name="staff_member"),

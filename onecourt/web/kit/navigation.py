@@ -35,6 +35,7 @@ PARTY_NAV = (
     ("services", "其他服务", "layout-grid", "public:services"),
     ("local", "地方特色", "map-pin", "public:local"),
 )
+FIGURES_NAV = (("figures", "数据看板", "chart-bar", "court:figures"),)
 COURT_NAV = (
     ("today", "今日工作", "home", "court:today"),
     ("review", "立案审核", "clipboard-check", "court:review"),
@@ -104,6 +105,7 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
         "sign_out_url": address("court:sign_out"),
         "messages_url": address("court:messages"),
         "unread": unread,
+        "nav_more": _entries(FIGURES_NAV if access.may_ever(actor, matters.FIGURES) else (), {}, frozenset()),
         "nav": _entries(
             COURT_NAV + managed,
             {"messages": unread, "review": waiting},

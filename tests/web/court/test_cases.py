@@ -74,7 +74,7 @@ def assign(client, case_id, **data):
 
 
 @pytest.mark.req("CSP-03", partly="officers, parties, time line, documents; hearings and panel come later")
-@pytest.mark.req("FRV-04", partly="by hand; query codes of enforcement and binding by number come later")
+@pytest.mark.req("FRV-04", partly="by hand; query codes and binding by number come later")
 def test_the_clerk_names_a_judge_and_both_sides_see_who_it_is(case_id: UUID, judge, person):
     desk = entered("clerk")
     assert "确定承办法官和书记员" in page(desk, "court:case", case_id=case_id)

@@ -82,7 +82,7 @@ def test_an_officer_claims_and_hands_on_and_the_colleague_finds_it(desk, colleag
     assert "下周休假" in page(other, "hands", matter_id=filing)
 
 
-@pytest.mark.req("PLT-12", partly="the refusal on the page; the lock has its own tests")
+@pytest.mark.req("PLT-12")
 def test_the_page_says_who_has_it_when_another_decides(desk, filing):
     send(entered("colleague"), "claim", matter_id=filing)
 

@@ -49,6 +49,17 @@ def list_deadlines_of(subject: tuple[str, UUID]) -> list[DeadlineRow]:
     return _rows(Deadline.objects.filter(subject_kind=subject[0], subject_id=subject[1]))
 
 
+def list_due_days_of(kind: str, subject_kind: str, subject_ids: list[UUID]) -> list[tuple[UUID, date, date]]:
+    """Of many things at once: what, from which day the deadline ran, and its last day; for figures."""
+    # deadline_of_subject serves the ids; withdrawn ones are left out.
+    rows = Deadline.objects.filter(
+        kind=kind, subject_kind=subject_kind, subject_id__in=subject_ids, withdrawn_at__isnull=True
+    )
+    return [
+        (row.subject_id, row.starts_on, row.due_on) for row in rows.order_by("subject_id", "due_on", "id")
+    ]
+
+
 def find_open_deadline(kind: str, subject: tuple[str, UUID]) -> DeadlineRow | None:
     """The one deadline of a kind that still runs for a thing, if any."""
     rows = _rows(open_deadlines(kind, subject))

@@ -9,7 +9,9 @@ from onecourt.kernel.settings import COURT, Setting, setting
 from onecourt.modules.matters.terms.hands import ASSIGN as ASSIGN
 from onecourt.modules.matters.terms.hands import ASSIGNED as ASSIGNED
 from onecourt.modules.matters.terms.hands import CLAIMED as CLAIMED
+from onecourt.modules.matters.terms.hands import COURT_FIGURES as COURT_FIGURES
 from onecourt.modules.matters.terms.hands import EXPORT as EXPORT
+from onecourt.modules.matters.terms.hands import FIGURES as FIGURES
 from onecourt.modules.matters.terms.hands import LEADER as LEADER
 from onecourt.modules.matters.terms.hands import RELEASED as RELEASED
 from onecourt.modules.matters.terms.hands import TRANSFERRED as TRANSFERRED

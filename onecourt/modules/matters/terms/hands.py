@@ -11,4 +11,6 @@ WAYS = {CLAIMED: "领取", ASSIGNED: "分派", TRANSFERRED: "转交", RELEASED: 
 LEADER = "court_leadership"
 
 ASSIGN = Right("matters.assign", says="领取、分派和转交本岗位收到的事项。")
+FIGURES = Right("matters.figures", says="查看自己的审核数据。")
+COURT_FIGURES = Right("matters.court_figures", says="查看全院和下级法院的审核数据。")
 EXPORT = Right("matters.export", says="把本院的队列和统计导出成表格，导出会记录。")

@@ -27,7 +27,7 @@ def name(
     )
 
 
-@pytest.mark.req("FRV-04", partly="by hand; query codes of enforcement and binding by number come later")
+@pytest.mark.req("FRV-04", partly="by hand; query codes and binding by number come later")
 def test_both_are_named_told_and_seen_by_both_sides(
     at: datetime, clerk: Actor, judge: Actor, secretary: Actor, person: Actor, opened: UUID
 ) -> None:

@@ -16,7 +16,7 @@ from tests.situations import filings as situation
 from tests.situations.filings import Ground
 
 
-@pytest.mark.req("FRV-04", partly="the notice; query codes of enforcement and binding by number come later")
+@pytest.mark.req("FRV-04", partly="the notice; query codes and binding by number come later")
 def test_both_sides_find_it_in_the_case_and_can_load_it_down(
     at: datetime, clerk: Actor, judge: Actor, person: Actor, opened: UUID
 ) -> None:

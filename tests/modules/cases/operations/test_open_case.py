@@ -31,7 +31,7 @@ def a_new_case(court_id: UUID, **changed: Any) -> cases.NewCase:
     return cases.NewCase(**(facts | changed))
 
 
-@pytest.mark.req("FRV-04", partly="number and participants; assignment and documents come later")
+@pytest.mark.req("FRV-04", partly="number and participants; query codes and binding by number come later")
 def test_gives_number_participants_and_the_first_entry(at: datetime) -> None:
     ground = situation.the_ground(at)
     person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
@@ -145,7 +145,7 @@ def test_personal_details_of_participants_are_sealed(at: datetime) -> None:
     assert "13800000001" not in str(raw[0]["stored"])
 
 
-@pytest.mark.req("FRV-04", partly="numbers under concurrency; assignment and documents come later")
+@pytest.mark.req("FRV-04", partly="numbers under concurrency; query codes and binding by number come later")
 @pytest.mark.django_db(transaction=True)
 def test_fifty_at_once_get_fifty_consecutive_numbers(at: datetime) -> None:
     ground = situation.the_ground(at)

@@ -12,7 +12,7 @@ from tests.situations import filings as situation
 from tests.situations.filings import Ground
 
 
-@pytest.mark.req("FRV-04", partly="the rule; query codes of enforcement and binding by number come later")
+@pytest.mark.req("FRV-04", partly="the rule; query codes and binding by number come later")
 def test_it_is_the_turn_of_whoever_has_the_fewest_open_cases(
     at: datetime, clerk: Actor, judge: Actor, other_judge: Actor, ground: Ground, opened: UUID
 ) -> None:

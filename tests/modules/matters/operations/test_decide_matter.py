@@ -18,7 +18,7 @@ from tests.situations.filings import Ground
 from tests.situations.rivals import at_once
 
 
-@pytest.mark.req("PLT-12", partly="decide, undo, one decision a round; claim and transfer come later")
+@pytest.mark.req("PLT-12")
 def test_is_a_stored_intention_until_the_time_for_undoing_is_over(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
 ) -> None:
@@ -148,7 +148,7 @@ def test_a_draft_is_not_there_to_be_decided(
         situation.decide(at, clerk, situation.a_whole_draft(at, person, ground), round_number=0)
 
 
-@pytest.mark.req("PLT-12", partly="two officers at once; claim and transfer come later")
+@pytest.mark.req("PLT-12")
 @pytest.mark.django_db(transaction=True)
 def test_of_two_officers_at_once_the_first_ones_decision_stands(at: datetime) -> None:
     ground = situation.the_ground(at)

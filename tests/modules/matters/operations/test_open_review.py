@@ -15,7 +15,7 @@ from tests.situations.filings import Ground
 DESK = "filing-review"
 
 
-@pytest.mark.req("FRV-01", partly="queue by time left, who has it open; claim, assign and filters come later")
+@pytest.mark.req("FRV-01")
 def test_shows_colleagues_who_looks_at_it(
     at: datetime, person: Actor, clerk: Actor, colleague: Actor, ground: Ground
 ) -> None:

@@ -12,7 +12,7 @@ from tests.situations import filings as situation
 from tests.situations.filings import Ground
 
 
-@pytest.mark.req("PLT-12", partly="laying back; claiming and handing on have their own tests")
+@pytest.mark.req("PLT-12")
 def test_any_colleague_may_claim_it_again(
     at: datetime, person: Actor, clerk: Actor, colleague: Actor, ground: Ground
 ) -> None:

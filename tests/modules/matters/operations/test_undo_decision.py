@@ -35,7 +35,7 @@ def test_nothing_has_left_the_court(at: datetime, person: Actor, clerk: Actor, g
     assert [row.what for row in matters.list_history(matter)] == ["提交给法院", "开始填写"]
 
 
-@pytest.mark.req("FRV-04", partly="no gaps after undoing; assignment and documents come later")
+@pytest.mark.req("FRV-04", partly="no gaps after undoing; query codes and binding by number come later")
 def test_leaves_no_gap_in_the_numbers(at: datetime, person: Actor, clerk: Actor, ground: Ground) -> None:
     first = situation.a_filing(at, person, ground)
     situation.decide(at, clerk, first)

@@ -69,7 +69,7 @@ def test_filters_by_type_state_age_applicant_cause_and_hands(
     assert matters.count_queue(clerk, DESK, wanted=chosen, on=at.date())[tab] == len(found)
 
 
-@pytest.mark.req("CRT-01", partly="what is late and what ends when; the page has its own test")
+@pytest.mark.req("CRT-01")
 def test_counts_what_is_late_and_the_days_on_which_something_ends(
     at: datetime, clerk: Actor, other_clerk: Actor, three: list[UUID]
 ) -> None:
