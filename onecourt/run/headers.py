@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 
 from onecourt.platform import live
 
-PERMISSIONS = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), interest-cohort=()"
+PERMISSIONS = "camera=(self), microphone=(self), geolocation=(self), payment=(), usb=(), interest-cohort=()"
 
 
 class HeadersMiddleware:

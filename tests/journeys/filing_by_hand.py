@@ -43,6 +43,7 @@ class Filing:
         """The form of the last page, filled in and signed, ready to be sent (and sent again)."""
         form = self.visitor.form(self.at("check"), name="step")
         form.fields["signature_strokes"] = STROKES
+        form.fields["mediation"] = "no"
         return form
 
     def submit(self) -> str:
@@ -83,6 +84,8 @@ def a_draft(visitor: Visitor, person: Someone) -> Filing:
     enter(filing, "plaintiff/1/?part=2", **people.more_of(person))
     enter(filing, "defendant/1/?type=natural_person", **people.defendant())
     step(filing, "claim", **people.claim())
+    step(filing, "evidence_list", **{"purpose-0": "被告借了钱"})
+    step(filing, "service", ways="platform")
     return filing
 
 

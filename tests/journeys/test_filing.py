@@ -47,7 +47,8 @@ def test_a_new_person_files_on_a_phone_and_has_a_receipt(court: RunningCourt, br
 
         onward(page, "claim")
         fill_in(page, people.claim())
-        onward(page, "check")
+        list_evidence_and_service(page)
+        page.get_by_text("不同意，直接由法院审核立案").click()
         sign(page)
         seconds = submit(page)
         number = page.locator("#receipt-no").inner_text()
@@ -66,6 +67,16 @@ def test_a_new_person_files_on_a_phone_and_has_a_receipt(court: RunningCourt, br
     assert f"{person.name} 诉 孙强 等 2 人" in listed
 
 
+def list_evidence_and_service(page: Page) -> None:
+    """Each file has its row already; who takes documents, and where, is known from the plaintiff."""
+    onward(page, "evidence_list")
+    for place in page.locator("[name^=purpose-]").all():
+        place.fill("被告借了钱，没有还")
+    onward(page, "service")
+    page.get_by_text("在本平台上电子送达").click()
+    onward(page, "check")
+
+
 def start(page: Page) -> None:
     page.goto("/")
     page.locator("main").get_by_role("link", name="在线立案").click()
@@ -80,13 +91,19 @@ def choose_court_and_cause(page: Page) -> None:
     page.get_by_text("示例区人民法院").first.click()
     onward(page, "notice")
     page.locator(".w-foot .btn--primary").click(force=True)  # looks dead until ticked, but answers
-    expect(page.get_by_text("请先勾选")).to_be_visible()
+    expect(page.get_by_text("请先把上面的内容看到最后")).to_be_visible()
+    read_to_the_end(page)
     page.get_by_role("checkbox").check()
     onward(page, "cause")
     page.locator("input[name=q]").fill("mjjd")
     page.get_by_role("button", name="查找").click()
     page.locator("label", has_text="民间借贷纠纷").first.click()
     onward(page, "materials")
+
+
+def read_to_the_end(page: Page) -> None:
+    page.locator("#agree").evaluate("text => { text.scrollTop = text.scrollHeight; }")
+    expect(page.locator("[name=opened]")).to_be_enabled()
 
 
 def hand_in_materials(page: Page) -> None:
@@ -127,6 +144,7 @@ def test_pressing_twice_files_once(court: RunningCourt, browser: Browser):
     filing = a_draft(somebody_new(court.url, person), person)
     with device(browser, court.url, PHONE, filing.visitor) as page:
         page.goto(filing.at("check"))
+        page.get_by_text("不同意，直接由法院审核立案").click()
         sign(page)
         page.locator(".w-foot .btn--primary").dblclick()
         page.wait_for_url("**/receipt/")
@@ -160,7 +178,7 @@ def test_without_a_script_everything_can_be_filled_in_and_uploaded(court: Runnin
         enter_person(page, "defendant", people.defendant())
         onward(page, "claim")
         fill_in(page, people.claim())
-        onward(page, "check")
+        list_evidence_and_service(page)
         shown = page.locator("main").inner_text()
 
     assert "还差" not in shown

@@ -26,9 +26,10 @@ BY_TYPE: dict[str, Any] = {
     "organisation_name": "示例物业服务有限公司",
     "organisation_number": "92440604MA00000826",
     "lawyer_licence": "14406202010000001",
+    "email": "linxiaohe@example.com",
 }
 OWN_TEXT = "示例市示例区长安里 7 号"
-CHOSEN = frozenset({"choice", "select"})
+CHOSEN = frozenset({"choice", "choices", "select"})
 # Who may come in which capacity; grows with the capacities that people can act in.
 COMERS = {"natural_person": situation.somebody}
 
@@ -65,6 +66,8 @@ def a_hall(at: datetime, kind: matters.MatterKind) -> Hall:
 
 
 def an_answer(field: matters.Field) -> Any:
+    if field.kind == "choices":
+        return [code for code, _ in field.choices]
     if field.kind in CHOSEN:
         return field.choices[0][0]
     # What is personal differs from all else, so that it can be looked for.
@@ -91,7 +94,7 @@ def answers_to(step: matters.Step, ground: Ground) -> dict[str, Any]:
     return {
         "court": {"id": ground.court.id},
         "cause": {"id": ground.cause.id},
-        "agreement": {"accepted": "on", "address": "192.0.2.1", "device": "test"},
+        "agreement": situation.the_notice_read(step.agreement) if step.agreement else {},
     }.get(step.page, {})
 
 

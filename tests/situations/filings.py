@@ -67,6 +67,7 @@ PLACES: dict[str, Any] = {
     "desk": "filing-review",
     "step_key": "claim",
     "slot_key": "complaint",
+    "paper": "service_address",
     "side_key": "defendant",
     "place": 1,
     "point": "plaintiff",
@@ -79,6 +80,14 @@ CLAIM = {
     "facts": "2025 年 8 月 20 日，被告向原告借款 38,000 元，约定 2026 年 2 月 28 日前还清，到期没有归还。",
     "notes": "",
 }
+
+SERVICE = {
+    "recipient": "李秀兰",
+    "phone": "13800000001",
+    "address": "示例市示例区幸福路 18 号",
+    "ways": ["platform", "sms"],
+}
+AGREES_TO_NOTHING = {"mediation": "no"}
 
 
 @dataclass(frozen=True)
@@ -118,15 +127,27 @@ def a_draft(at: datetime, actor: Actor, kind: str = KIND) -> UUID:
     return matters.start_matter(actor=actor, kind_key=kind, at=at).id
 
 
+def the_notice_read(key: str = "filing.notice.civil_first_instance") -> dict[str, str]:
+    """A notice opened, read to its end and ticked."""
+    text = agreements.current_agreement(key, on=STILL_GOOD.date())
+    return {
+        "accepted": "on",
+        "opened": str(text.version_id),
+        "address": "192.0.2.1",
+        "device": "test",
+    }
+
+
 def answers_for(ground: Ground, **changed: Any) -> dict[str, dict[str, Any]]:
     """What a plaintiff fills in, page by page."""
     answers: dict[str, dict[str, Any]] = {
         "applicant": {"applying_for": "self"},
         "court": {"id": ground.court.id},
-        "notice": {"accepted": "on", "address": "192.0.2.1", "device": "test"},
+        "notice": the_notice_read(),
         "cause": {"id": ground.cause.id},
         "parties": {"plaintiff": [PLAINTIFF], "defendant": [DEFENDANT]},
         "claim": CLAIM,
+        "service": SERVICE,
     }
     return answers | changed
 
@@ -157,7 +178,12 @@ def digest(actor: Actor, matter_id: UUID) -> str:
 def submit(at: datetime, actor: Actor, matter_id: UUID) -> Any:
     """提交, signed."""
     return matters.submit_matter(
-        actor=actor, matter_id=matter_id, strokes=STROKES, checked_digest=digest(actor, matter_id), at=at
+        actor=actor,
+        matter_id=matter_id,
+        strokes=STROKES,
+        checked_digest=digest(actor, matter_id),
+        answers=AGREES_TO_NOTHING,
+        at=at,
     )
 
 
@@ -216,6 +242,7 @@ def the_world() -> World:
             "case_id": matters.get_matter(actor=owner, matter_id=docketed).case_id,
             "notice_id": notices.list_notices(owner)[0].id,
             "version_id": text.version_id,
+            "court_id": ground.court.id,
             "kind_key": KIND,
             "account_id": clerk.account_id,
             "post_id": clerk.post_id,

@@ -13,12 +13,13 @@ from onecourt.modules.agreements.queries.agreements import (
     get_agreement,
     has_accepted,
 )
-from onecourt.modules.agreements.terms import ON_REGISTERING, PRIVACY, REGISTRATION
+from onecourt.modules.agreements.terms import ON_REGISTERING, PRIVACY, REGISTRATION, REQUIRE_SCROLL
 
 __all__ = [
     "ON_REGISTERING",
     "PRIVACY",
     "REGISTRATION",
+    "REQUIRE_SCROLL",
     "AgreementText",
     "TextChanged",
     "accept_agreement",

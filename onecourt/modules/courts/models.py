@@ -20,6 +20,7 @@ class Court(models.Model):
     city = models.CharField(max_length=40)
     address = models.CharField(max_length=200)
     phone = models.CharField(max_length=40)
+    phones = models.JSONField(default=list, help_text="其他电话：名称和号码，例如诉讼服务热线、立案庭。")
     jurisdiction = models.CharField(max_length=200, help_text="管辖的地域，给当事人看的一句话。")
     is_open = models.BooleanField(default=True, help_text="已开通网上立案。")
     is_demo = models.BooleanField(default=False, help_text="演示用的虚构法院。")

@@ -19,10 +19,13 @@ from onecourt.modules.courts.queries.courts import (
     get_court,
     list_courts,
 )
-from onecourt.modules.courts.terms import BASIC, HIGH, INTERMEDIATE, LEVELS, LOAD, SUPREME
+from onecourt.modules.courts.queries.seats import SeatRow, list_province_seats
+from onecourt.modules.courts.queries.switches import is_open_for, list_courts_taking
+from onecourt.modules.courts.terms import BASIC, FILING_TYPES, HIGH, INTERMEDIATE, LEVELS, LOAD, SUPREME
 
 __all__ = [
     "BASIC",
+    "FILING_TYPES",
     "HIGH",
     "INTERMEDIATE",
     "LEVELS",
@@ -32,13 +35,17 @@ __all__ = [
     "Court",
     "CourtRow",
     "ProvinceRow",
+    "SeatRow",
     "court_tree",
     "find_court_name",
     "find_courts",
     "get_court",
+    "is_open_for",
     "is_the_platform",
     "list_court_letters",
     "list_courts",
+    "list_courts_taking",
+    "list_province_seats",
     "load_demo_courts",
     "working_calendar",
 ]

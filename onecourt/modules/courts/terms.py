@@ -1,6 +1,7 @@
 """The words of the courts: levels and rights."""
 
 from onecourt.kernel.rights import Right
+from onecourt.kernel.settings import COURT, Setting, setting
 
 SUPREME = "supreme"
 HIGH = "high"
@@ -18,3 +19,8 @@ LEVELS = (
 LETTERS = frozenset("京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新军兵")
 
 LOAD = Right("courts.load", says="装入法院名录。")
+
+EVERY_TYPE = "all"
+FILING_TYPES: Setting = setting(
+    "filing.types", list, COURT, ["all"], says="法院在网上收哪些事项，一行一个事项的代码；只写 all 表示都收。"
+)

@@ -36,12 +36,13 @@ from onecourt.modules.matters.operations.open_review import open_review
 from onecourt.modules.matters.operations.release_matter import release_matter
 from onecourt.modules.matters.operations.remove_person import remove_person
 from onecourt.modules.matters.operations.save_person import SideIsFull, save_person
-from onecourt.modules.matters.operations.save_step import EditedElsewhere, Saved, save_step
+from onecourt.modules.matters.operations.save_step import CourtDoesNotTake, EditedElsewhere, Saved, save_step
 from onecourt.modules.matters.operations.split_file import split_file
 from onecourt.modules.matters.operations.start_matter import LevelTooLow, start_matter
 from onecourt.modules.matters.operations.strike_file import strike_file
 from onecourt.modules.matters.operations.submit_matter import (
     ChangedSinceChecked,
+    NotAnswered,
     NotComplete,
     NotSigned,
     digest_of,
@@ -54,6 +55,7 @@ from onecourt.modules.matters.operations.transfer_matter import (
 )
 from onecourt.modules.matters.operations.undo_decision import undo_decision
 from onecourt.modules.matters.operations.withdraw_matter import withdraw_matter
+from onecourt.modules.matters.operations.write_papers import write_papers
 from onecourt.modules.matters.policies import (
     belongs_to_those_who_may_start,
     exports_the_own_desk,
@@ -94,12 +96,15 @@ from onecourt.modules.matters.queries.kinds import KINDS, kind_of, list_kinds, r
 from onecourt.modules.matters.queries.matters import (
     MatterRow,
     desks_of,
+    find_last_court_id,
     find_last_court_name,
     get_matter,
     is_editable,
     matter_row,
     visible_matters,
 )
+from onecourt.modules.matters.queries.missing import closing_questions, list_missing
+from onecourt.modules.matters.queries.most_filed import list_most_filed_causes
 from onecourt.modules.matters.queries.own import (
     OwnFilter,
     count_own_by_state,
@@ -108,6 +113,7 @@ from onecourt.modules.matters.queries.own import (
     list_ending_drafts,
     list_own_matters,
 )
+from onecourt.modules.matters.queries.papers import get_paper_pdf, list_papers
 from onecourt.modules.matters.queries.people import get_side, list_people
 from onecourt.modules.matters.queries.queues import (
     AGES,
@@ -170,6 +176,7 @@ from onecourt.modules.matters.terms import (
     MatterKind,
     NoticeRule,
     Outcome,
+    Paper,
     PersonType,
     Side,
     Slot,
@@ -179,6 +186,7 @@ from onecourt.modules.matters.terms import (
     cause_step,
     check_step,
     court_step,
+    evidence_step,
     form_step,
     materials_step,
     parties_step,
@@ -195,34 +203,35 @@ from onecourt.modules.matters.workflow import (
 
 # fmt: off
 __all__ = [
-    "AGES", "ANSWERABLE", "APPROVED", "ASSIGN", "CARRIED_OUT", "COURT_FIGURES", "DECISION",
-    "DISCARDABLE", "DOCKETED", "DRAFT", "DRAFT_DAYS", "DUES", "EDITABLE", "EFFECTS", "ENDED",
-    "EVERYTHING", "EXPORT", "FIGURES", "FILING", "FILING_LABELS", "FILL", "HANDS", "INTENDED", "KINDS",
-    "LEVEL_BY_FUNCTION", "MET", "OWNER", "PERSON", "QUEUE_TABS", "REFUSED", "RETURNED", "REVIEW",
-    "START", "SUBMITTED", "SUPPLEMENT_REQUIRED", "TO_SUPPLEMENT", "UNDONE", "UNDO_SECONDS",
-    "AlreadyClaimed", "AlreadyDecided", "Answers", "AssignmentRow", "ChangedSinceChecked", "Check",
-    "Content", "DecisionRow", "Desk", "EditedElsewhere", "Field", "Figures", "FileRow", "Finding",
-    "HeldByColleague", "HistoryRow", "LevelTooLow", "MatterDecided", "MatterEvent", "MatterKind",
-    "MatterReturned", "MatterRow", "MatterStarted", "MatterSubmitted", "MatterSupplemented",
-    "MatterWithdrawn", "Missing", "NotAtThisDesk", "NotComplete", "NotSigned", "NothingToSupplement",
-    "NoticeRule", "Outcome", "OwnFilter", "PersonType", "Point", "QueueFilter", "ReasonMissing",
-    "ReviewedRound", "SameHands", "Saved", "Side", "SideIsFull", "Slot", "SlotIsFull", "Step",
-    "Summary", "SupplementRequested", "TakesNoPdf", "TransferReasonMissing", "agreement_step",
-    "assign_matter", "attach_file", "belongs_to_those_who_may_start", "bind_effect",
-    "carry_out_decision", "cause_step", "check_step", "claim_matter", "content_for", "content_of",
-    "count_claimed", "count_elsewhere", "count_late", "count_own_by_state", "count_own_by_tab",
-    "count_queue", "court_step", "decide_matter", "desks_of", "digest_of", "discard_draft",
-    "discard_old_drafts", "docket_matter", "draft_ends_on", "export_queue", "exports_the_own_desk",
-    "fields_of", "find_holder", "find_last_court_name", "form_step", "get_figures", "get_matter",
-    "get_side", "get_submission", "is_editable", "is_held_by_another", "is_late", "is_the_applicant",
-    "kind_of", "latest_decision", "list_assignments", "list_claimed", "list_colleagues_at",
-    "list_desks", "list_due_days", "list_ending_drafts", "list_files", "list_history", "list_kinds",
-    "list_own_matters", "list_party_history", "list_people", "list_points", "list_queue",
-    "list_rounds_in", "list_similar", "mark_point", "materials_step", "matter_row", "may_hand_it_on",
-    "merge_files", "missing_in_step", "notify_of_event", "open_answers", "open_review", "parties_step",
-    "person_title", "register_kinds", "release_matter", "remove_person", "save_person", "save_step",
+    "AGES", "ANSWERABLE", "APPROVED", "ASSIGN", "CARRIED_OUT", "COURT_FIGURES", "DECISION", "DISCARDABLE",
+    "DOCKETED", "DRAFT", "DRAFT_DAYS", "DUES", "EDITABLE", "EFFECTS", "ENDED", "EVERYTHING", "EXPORT",
+    "FIGURES", "FILING", "FILING_LABELS", "FILL", "HANDS", "INTENDED", "KINDS", "LEVEL_BY_FUNCTION",
+    "MET", "OWNER", "PERSON", "QUEUE_TABS", "REFUSED", "RETURNED", "REVIEW", "START", "SUBMITTED",
+    "SUPPLEMENT_REQUIRED", "TO_SUPPLEMENT", "UNDONE", "UNDO_SECONDS", "AlreadyClaimed", "AlreadyDecided",
+    "Answers", "AssignmentRow", "ChangedSinceChecked", "Check", "Content", "CourtDoesNotTake",
+    "DecisionRow", "Desk", "EditedElsewhere", "Field", "Figures", "FileRow", "Finding", "HeldByColleague",
+    "HistoryRow", "LevelTooLow", "MatterDecided", "MatterEvent", "MatterKind", "MatterReturned",
+    "MatterRow", "MatterStarted", "MatterSubmitted", "MatterSupplemented", "MatterWithdrawn", "Missing",
+    "NotAnswered", "NotAtThisDesk", "NotComplete", "NotSigned", "NothingToSupplement", "NoticeRule",
+    "Outcome", "OwnFilter", "Paper", "PersonType", "Point", "QueueFilter", "ReasonMissing",
+    "ReviewedRound", "SameHands", "Saved", "Side", "SideIsFull", "Slot", "SlotIsFull", "Step", "Summary",
+    "SupplementRequested", "TakesNoPdf", "TransferReasonMissing", "agreement_step", "assign_matter",
+    "attach_file", "belongs_to_those_who_may_start", "bind_effect", "carry_out_decision", "cause_step",
+    "check_step", "claim_matter", "closing_questions", "content_for", "content_of", "count_claimed",
+    "count_elsewhere", "count_late", "count_own_by_state", "count_own_by_tab", "count_queue",
+    "court_step", "decide_matter", "desks_of", "digest_of", "discard_draft", "discard_old_drafts",
+    "docket_matter", "draft_ends_on", "evidence_step", "export_queue", "exports_the_own_desk",
+    "fields_of", "find_holder", "find_last_court_id", "find_last_court_name", "form_step", "get_figures",
+    "get_matter", "get_paper_pdf", "get_side", "get_submission", "is_editable", "is_held_by_another",
+    "is_late", "is_the_applicant", "kind_of", "latest_decision", "list_assignments", "list_claimed",
+    "list_colleagues_at", "list_desks", "list_due_days", "list_ending_drafts", "list_files",
+    "list_history", "list_kinds", "list_missing", "list_most_filed_causes", "list_own_matters",
+    "list_papers", "list_party_history", "list_people", "list_points", "list_queue", "list_rounds_in",
+    "list_similar", "mark_point", "materials_step", "matter_row", "may_hand_it_on", "merge_files",
+    "missing_in_step", "notify_of_event", "open_answers", "open_review", "parties_step", "person_title",
+    "register_kinds", "release_matter", "remove_person", "save_person", "save_step",
     "sees_the_figures_of", "sides_for", "sits_at_the_desk", "split_file", "start_matter", "strike_file",
     "submit_matter", "transfer_matter", "type_of", "types_for", "undo_decision", "visible_matters",
-    "what_is_missing", "with_person", "withdraw_matter", "workflow_of",
+    "what_is_missing", "with_person", "withdraw_matter", "workflow_of", "write_papers",
 ]
 # fmt: on

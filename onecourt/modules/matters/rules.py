@@ -53,6 +53,8 @@ def clean_field(
     """
     if field.kind == "text_list":
         return _text_list(field, raw)
+    if field.kind == "choices":
+        return _choices(field, raw)
     if isinstance(raw, int):
         return Cleaned(raw)
     text = _plain(str(raw or ""))
@@ -103,6 +105,8 @@ def missing_in_step(
         return [m for side in sides for m in _missing_people(step.key, side, answers, today)]
     if step.page == "materials":
         return _missing_files(kind, step.key, answers, files)
+    if step.page == "evidence":
+        return _missing_evidence(step.key, given.get("rows", []))
     return []
 
 
@@ -161,6 +165,16 @@ def _missing_people(step: str, side: Side, answers: Answers, today: date) -> lis
     return found
 
 
+def _missing_evidence(step: str, rows: Sequence[Mapping[str, Any]]) -> list[Missing]:
+    asked = (("name", "名称"), ("purpose", "要证明什么"))
+    return [
+        Missing(step, f"{key}-{i}", f"证据 {i + 1}：还没有填{label}。")
+        for i, row in enumerate(rows)
+        for key, label in asked
+        if not row.get(key)
+    ]
+
+
 def _missing_files(kind: MatterKind, step: str, answers: Answers, files: Sequence[FileRow]) -> list[Missing]:
     handed_in = {f.slot for f in files if f.usable}
     lacking = [s for s in kind.slots_for(answers) if s.required and s.key not in handed_in]
@@ -185,6 +199,19 @@ def _text_list(field: Field, raw: Any) -> Cleaned:
     if long:
         return Cleaned(kept, f"第 {long} 项太长了，每项最多 {field.max_length} 个字。")
     return Cleaned(kept)
+
+
+def _choices(field: Field, raw: Any) -> Cleaned:
+    chosen = raw if isinstance(raw, list) else [str(raw)] if raw else []
+    known = [code for code, _ in field.choices if code in chosen]
+    return Cleaned(known, "" if len(known) == len(set(chosen)) else f"请在列出的选项里选{field.label}。")
+
+
+def _email(_field: Field, text: str, _today: date) -> Cleaned:
+    plain = unicodedata.normalize("NFKC", text).replace(" ", "")
+    if re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", plain):
+        return Cleaned(plain)
+    return Cleaned(plain, "邮箱要像 lixiulan@example.com 这样，中间有一个 @。")
 
 
 def _choice(field: Field, text: str, _today: date) -> Cleaned:
@@ -256,5 +283,6 @@ _TYPES = {
     "date": _date,
     "past_date": _past_date,
     "resident_id": _resident_id,
+    "email": _email,
     "mobile": _checked(identifiers.check_mobile),
 }

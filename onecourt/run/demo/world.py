@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.clock import court_day
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
@@ -143,6 +144,7 @@ def _tell(story: Story, actors: dict[str, Actor], court_id: UUID, at: datetime) 
         matter_id=matter_id,
         strokes=SIGNATURE,
         checked_digest=matters.digest_of(content),
+        answers={"mediation": "no"},
         at=at,
     )
     clerk = actors["zhou.min"]
@@ -168,6 +170,20 @@ def _decide(clerk: Actor, matter_id: UUID, outcome: str, at: datetime) -> None:
     matters.carry_out_decision(actor=PLATFORM, decision_id=decision.id, at=decision.takes_effect_at)
 
 
+def _service(citizen: Citizen) -> dict[str, Any]:
+    person = _plaintiff(citizen)
+    return {
+        "recipient": citizen.name,
+        "phone": person["phone"],
+        "address": person["address"],
+        "ways": ["platform", "sms"],
+    }
+
+
+def _notice(at: datetime) -> agreements.AgreementText:
+    return agreements.current_agreement("filing.notice.civil_first_instance", on=court_day(at))
+
+
 def _fill_in(story: Story, actor: Actor, court_id: UUID, at: datetime) -> UUID:
     citizen = next(c for c in CITIZENS if c.name == story.plaintiff)
     matter_id = matters.start_matter(actor=actor, kind_key=KIND, at=at).id
@@ -175,7 +191,12 @@ def _fill_in(story: Story, actor: Actor, court_id: UUID, at: datetime) -> UUID:
     answers: dict[str, dict[str, Any]] = {
         "applicant": {"applying_for": "self"},
         "court": {"id": court_id},
-        "notice": {"accepted": "on", "address": "127.0.0.1", "device": "demo"},
+        "notice": {
+            "accepted": "on",
+            "opened": str(_notice(at).version_id),
+            "address": "127.0.0.1",
+            "device": "demo",
+        },
         "cause": {"id": cause.id},
         "parties": {
             "plaintiff": [_plaintiff(citizen)],
@@ -184,6 +205,7 @@ def _fill_in(story: Story, actor: Actor, court_id: UUID, at: datetime) -> UUID:
             ],
         },
         "claim": {"amount": story.amount, "requests": story.request, "facts": story.facts},
+        "service": _service(citizen),
     }
     for step, given in answers.items():
         matters.save_step(actor=actor, matter_id=matter_id, step_key=step, answers=given, at=at)

@@ -89,10 +89,27 @@ def _participants(
             role=side.key,
             role_label=side.label,
             name=str(person.get("name", "")),
-            details={k: str(v) for k, v in person.items()},
-            account_id=applicant_id if i == 0 and side.applicant and side.applicant(answers) else None,
+            details={
+                **{k: str(v) for k, v in person.items()},
+                **(_service_address(answers) if _is_applicant(side, i, answers) else {}),
+            },
+            account_id=applicant_id if _is_applicant(side, i, answers) else None,
         )
         for step in kind.steps_for(answers)
         for side in matters.sides_for(step, answers)
         for i, person in enumerate(answers.people(step.key, side.key))
     )
+
+
+def _is_applicant(side: matters.Side, place: int, answers: matters.Answers) -> bool:
+    return place == 0 and side.applicant is not None and side.applicant(answers)
+
+
+def _service_address(answers: matters.Answers) -> dict[str, str]:
+    """Where and how the applicant takes documents: the default of the case until it is changed."""
+    given = answers.get("service", {})
+    return {
+        f"service_{key}": "、".join(value) if isinstance(value, list) else str(value)
+        for key, value in given.items()
+        if value
+    }

@@ -46,10 +46,11 @@ class Task:
     url: str
 
 
-def start_page(kind: matters.MatterKind) -> dict[str, Any]:
+def start_page(kind: matters.MatterKind, court_id: UUID | None = None) -> dict[str, Any]:
     """Before one starts: what it is for, what to have ready, how long it takes."""
     return {
         "kind": kind,
+        "court": courts.get_court(court_id) if court_id else None,
         "who": [],
         "prepare": kind.prepare,
         "minutes": kind.minutes,

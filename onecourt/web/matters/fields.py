@@ -22,6 +22,8 @@ CONTROLS = {
     "textarea": "textarea",
     "text_list": "textarea",
     "choice": "radio",
+    "choices": "checkboxes",
+    "email": "email",
     "select": "select",
 }
 
@@ -41,7 +43,7 @@ def field_options(field: matters.Field, value: Any, error: str, prefix: str = ""
         "rows": 8 if field.max_length > 2000 else 4,
     }
     # A list has its limit for each line and money for its digits: the server says which was passed.
-    if field.kind not in ("text_list", "money", "choice", "select", "date", "past_date"):
+    if field.kind not in ("text_list", "money", "choice", "choices", "select", "date", "past_date"):
         options["maxlength"] = field.max_length
     return options
 
@@ -63,6 +65,8 @@ def written(field: matters.Field, value: Any) -> str:
         return money.written_yuan(value)
     if field.kind == "text_list" and isinstance(value, list):
         return "\n".join(f"{i}. {line}" for i, line in enumerate(value, start=1))
+    if field.kind == "choices" and isinstance(value, list):
+        return "、".join(str(dict(field.choices).get(v, v)).partition("（")[0] for v in value)
     if field.kind in ("choice", "select"):
         return str(dict(field.choices).get(value, value))
     if field.kind in ("date", "past_date"):

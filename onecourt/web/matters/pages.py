@@ -1,45 +1,26 @@
 """What the pages of a draft show, gathered from the engine's queries."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote
-from uuid import UUID
 
 from django.urls import reverse
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day
-from onecourt.kernel.refusals import NotFound
 from onecourt.modules.agreements import public as agreements
-from onecourt.modules.catalogues import public as catalogues
-from onecourt.modules.courts import public as courts
 from onecourt.modules.matters import public as matters
+from onecourt.platform import configuration
+from onecourt.web.matters.agreeing import opened_mark
 from onecourt.web.matters.cards import slot_card
+from onecourt.web.matters.closing import closing_fields, papers_of, similar_rows
+from onecourt.web.matters.evidence import evidence_page
 from onecourt.web.matters.fields import field_options
 from onecourt.web.matters.people import missing_url, sides_of
+from onecourt.web.matters.picking import cause_page, court_page
+from onecourt.web.matters.shown import Shown
 from onecourt.web.matters.summary import sections
 from onecourt.web.matters.wizard import Draft, step_url, wizard_of
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing to pick: what is sent, its name, a small line, whether it is chosen."""
-
-    value: Any
-    name: str
-    says: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One row of the left column of a picker."""
-
-    label: str
-    url: str
-    current: bool
 
 
 def step_page(
@@ -73,19 +54,6 @@ def step_page(
     return context | build(Shown(actor, draft, step, at, typed or {}, errors or {}, asked or {}))
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """All that goes into drawing one page."""
-
-    actor: Actor
-    draft: Draft
-    step: matters.Step
-    at: datetime
-    typed: Mapping[str, Any]
-    errors: Mapping[str, str]
-    asked: Mapping[str, str]
-
-
 def _listed(errors: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(_place_on_page(name), says) for name, says in errors.items()]
 
@@ -98,7 +66,19 @@ def _form(shown: Shown) -> dict[str, Any]:
     given = shown.typed or shown.draft.content.answers.get(shown.step.key, {})
     answers = matters.Answers({**shown.draft.content.answers, shown.step.key: dict(given)})
     fields = [f for f in shown.step.fields if f.when(answers) or f.key in shown.errors]
-    return {"fields": [field_options(f, given.get(f.key), shown.errors.get(f.key, "")) for f in fields]}
+    begun = bool(given)
+    return {
+        "fields": [
+            field_options(f, _begins(f, given, answers, begun), shown.errors.get(f.key, "")) for f in fields
+        ]
+    }
+
+
+def _begins(field: matters.Field, given: Mapping[str, Any], answers: matters.Answers, begun: bool) -> Any:
+    """What stands in a field: what was given, else on the first visit what is known already."""
+    if begun or field.start is None:
+        return given.get(field.key)
+    return field.start(answers)
 
 
 def _parties(shown: Shown) -> dict[str, Any]:
@@ -108,75 +88,18 @@ def _parties(shown: Shown) -> dict[str, Any]:
     return {"sides": sides_of(shown.draft, shown.step), **errors}
 
 
-def _court(shown: Shown) -> dict[str, Any]:
-    chosen = shown.draft.matter.court_id
-    query = shown.asked.get("q", "").strip()
-    cities = [(province.name, city) for province in courts.court_tree() for city in province.cities]
-    held = next((city.name for _, city in cities if any(c.id == chosen for c in city.courts)), "")
-    wanted = shown.asked.get("city") or held or (cities[0][1].name if cities else "")
-    here = next((city for _, city in cities if city.name == wanted), None)
-    return {
-        "query": query,
-        "found": [_court_choice(c, chosen) for c in courts.find_courts(query)] if query else [],
-        "last": None,
-        "places": [Place(city.name, f"?city={quote(city.name)}", city.name == wanted) for _, city in cities],
-        "place": wanted,
-        "courts": [_court_choice(c, chosen) for c in here.courts if c.is_open] if here else [],
-        "error": shown.errors.get("court", ""),
-    }
-
-
-def _court_choice(court: courts.CourtRow, chosen: UUID | None) -> Choice:
-    return Choice(court.id, court.name, court.address, court.id == chosen)
-
-
-def _cause(shown: Shown) -> dict[str, Any]:
-    matter = shown.draft.matter
-    query = shown.asked.get("q", "").strip()
-    branch = _branch(shown.asked.get("in", ""))
-    listed = catalogues.list_causes(branch.id if branch else None)
-    return {
-        "query": query,
-        "found": [_cause_choice(c, matter.cause_id) for c in catalogues.find_causes(query)] if query else [],
-        "chosen": _cause_choice(catalogues.get_cause(matter.cause_id), matter.cause_id)
-        if matter.cause_id
-        else None,
-        "frequent": [
-            _cause_choice(c, matter.cause_id) for c in catalogues.list_frequent_causes(matter.court_id)
-        ],
-        "branch": branch,
-        "up_url": f"?in={branch.parent_id or ''}#causes" if branch else "",
-        "branches": [(c.name, f"?in={c.id}#causes") for c in listed if c.level < 3 and c.has_children],
-        "listed": [
-            _cause_choice(c, matter.cause_id)
-            for row in listed
-            if row.level >= 3 or not row.has_children
-            for c in (row, *(catalogues.list_causes(row.id) if row.has_children else ()))
-        ],
-        "error": shown.errors.get("cause", ""),
-    }
-
-
-def _branch(text: str) -> catalogues.CauseRow | None:
-    try:
-        return catalogues.get_cause(UUID(text))
-    except (ValueError, NotFound):
-        return None
-
-
-def _cause_choice(cause: catalogues.CauseRow, chosen: UUID | None) -> Choice:
-    return Choice(cause.id, cause.name, cause.above, cause.id == chosen)
-
-
 def _agreement(shown: Shown) -> dict[str, Any]:
     text = agreements.current_agreement(
         shown.step.agreement, court_id=shown.draft.matter.court_id, on=court_day(shown.at)
     )
-    given = shown.draft.content.answers.of(shown.step.key, "version")
+    accepted = shown.draft.content.answers.of(shown.step.key, "version") == str(text.version_id)
+    court_id = shown.draft.matter.court_id
     return {
         "text": text,
         "tick": f"已阅读同意{shown.step.title}内容",
-        "accepted": given == str(text.version_id),
+        "accepted": accepted,
+        "opened": opened_mark(shown.actor, text.version_id),
+        "to_the_end": not accepted and configuration.value(agreements.REQUIRE_SCROLL, court_id=court_id),
         "error": shown.errors.get("accept", ""),
     }
 
@@ -206,6 +129,9 @@ def _check(shown: Shown) -> dict[str, Any]:
         "sections": sections(shown.actor, draft, shown.at),
         "digest": matters.digest_of(draft.content),
         "missing": [{"sentence": m.says, "url": missing_url(draft, m)} for m in draft.missing],
+        "papers": papers_of(draft),
+        "questions": closing_fields(draft, shown.typed, shown.errors),
+        "similar": similar_rows(shown.actor, draft, shown.at),
         "needs_signature": True,
         "signature_error": shown.errors.get("signature", ""),
         "submit_label": f"提交{draft.kind.verb}",
@@ -216,9 +142,10 @@ def _check(shown: Shown) -> dict[str, Any]:
 _BUILDERS = {
     "form": _form,
     "parties": _parties,
-    "court": _court,
-    "cause": _cause,
+    "court": court_page,
+    "cause": cause_page,
     "agreement": _agreement,
     "materials": _materials,
     "check": _check,
+    "evidence": evidence_page,
 }

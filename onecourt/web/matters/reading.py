@@ -32,3 +32,13 @@ def file(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     context = file_page(request.actor, matter, material_id, now()) | {"page_url": request.path}
     return show(request, "matters/file.html", context)
+
+
+@page("matters.paper", right=matters.FILL)
+def paper_pdf(request: Request, matter_id: UUID, paper: str) -> HttpResponse:
+    """One document as the platform writes it from what is filled in now."""
+    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    pdf = matters.get_paper_pdf(matter, matters.content_of(matter), paper, at=now())
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{paper}.pdf"'
+    return answer

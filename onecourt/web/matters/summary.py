@@ -40,7 +40,21 @@ def sections(actor: Actor, draft: Draft, at: datetime, *, changeable: bool = Tru
         for step in draft.pages
         if step.page != "check"
         for section in _sections_of(actor, draft, masked, step, at, changeable)
-    ]
+    ] + ([] if changeable else _closing(actor, draft, masked, at))
+
+
+def _closing(actor: Actor, draft: Draft, masked: matters.Content, at: datetime) -> list[Section]:
+    """What came with 提交: answers to the last questions, and the documents written by the platform."""
+    step, asked = matters.closing_questions(draft.matter)
+    given = masked.answers.get(step.key, {}) if step else {}
+    rows = tuple(Row(f.label, written(f, given.get(f.key)), "") for f in asked if given.get(f.key))
+    cards = tuple(
+        slot_card(actor, draft, slot, at, only_good=True)
+        for paper in draft.kind.papers
+        if draft.content.in_slot(paper.key) and (slot := draft.kind.slot(paper.key))
+    )
+    found = [Section("提交时的回答", "", rows)] if rows else []
+    return found + ([Section("系统写成的文书", "", (), cards)] if cards else [])
 
 
 def _sections_of(
@@ -60,6 +74,8 @@ def _sections_of(
         return [
             Section(step.title, url, (), tuple(slot_card(actor, draft, s, at, only_good=True) for s in held))
         ]
+    if step.page == "evidence":
+        return [Section(step.title, url, tuple(_evidence_rows(given, masked, url)))]
     values = {
         "court": masked.court_name,
         "cause": masked.cause_name,
@@ -68,6 +84,22 @@ def _sections_of(
     if step.page in values:
         return [Section(step.title, url, (Row(step.title, values[step.page], url),))]
     return [Section(step.title, url, _rows(step.fields, given, masked.answers, url))]
+
+
+def _evidence_rows(given: Mapping[str, Any], content: matters.Content, url: str) -> list[Row]:
+    names = {str(f.material_id): f.name for f in content.files}
+    rows = given.get("rows", [])
+    return [
+        Row(f"证据 {i}", _evidence_line(row, names), f"{url}#f-name-{i - 1}" if url else "")
+        for i, row in enumerate(rows, start=1)
+    ] or [Row("证据", "没有列证据", url)]
+
+
+def _evidence_line(row: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    pages = f"，{row['pages']} 页" if row.get("pages") else ""
+    file = names.get(row.get("file", ""), "")
+    proves = f"证明：{row['purpose']}" if row.get("purpose") else ""
+    return "\n".join(filter(None, [f"{row.get('name', '')}{pages}", proves, f"文件：{file}" if file else ""]))
 
 
 def _person_section(

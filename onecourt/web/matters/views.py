@@ -12,34 +12,15 @@ from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, page, perform, show
+from onecourt.web.matters.agreeing import opened_version
 from onecourt.web.matters.around import (
     confirm_page,
     overview_page,
-    start_page,
 )
 from onecourt.web.matters.cards import slot_card
+from onecourt.web.matters.evidence import sent_evidence
 from onecourt.web.matters.pages import lacking_words, step_page
 from onecourt.web.matters.wizard import Draft, draft_of, step_url
-
-
-def start(request: Request, kind_key: str) -> HttpResponse:
-    """What the kind is for and what it needs; 开始 makes the draft."""
-    return _begin(request, kind_key) if request.method == "POST" else _start_page(request, kind_key)
-
-
-@page("matters.start", right=matters.START)
-def _start_page(request: Request, kind_key: str) -> HttpResponse:
-    return show(request, "matters/start.html", start_page(matters.kind_of(kind_key)))
-
-
-@act(matters.START)
-def _begin(request: Request, kind_key: str) -> HttpResponse:
-    return perform(
-        request,
-        matters.start_matter,
-        kind_key=kind_key,
-        then=lambda matter: step_url(matter.id, matter.reached),
-    )
 
 
 @page("matters.resume", right=matters.FILL)
@@ -88,11 +69,15 @@ def _save(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
     except Refusal as refusal:
         if isinstance(refusal, NotFound) or refusal.field is None:
             raise
-        return _draw(request, draft, asked, errors={asked.page: refusal.message}, status=422)
+        return _draw(request, draft, asked, typed=sent, errors={asked.page: refusal.message}, status=422)
     draft = draft_of(saved.matter, now())
     if request.headers.get("X-Autosave"):
         return show(request, "matters/saved.html", {"saved": saved, "matter": saved.matter})
     errors = _lacking(draft, asked) | saved.errors
+    if request.POST.get("then", "").partition("-")[0] in ("add", "remove"):
+        # The page is drawn anew with one row more or less; what is still missing is said at 下一步.
+        more = "?add=1" if request.POST["then"] == "add" else ""
+        return HttpResponseRedirect(f"{step_url(matter_id, asked.key)}{more}#step")
     if errors:
         return _draw(request, draft, asked, typed=sent, errors=errors, status=422)
     return HttpResponseRedirect(_onward(request, draft, asked))
@@ -121,12 +106,22 @@ def _sent(request: Request, asked: matters.Step) -> Mapping[str, Any]:
     if asked.page == "agreement":
         return {
             "accepted": request.POST.get("accept"),
+            "opened": opened_version(request.actor, request.POST.get("opened", "")),
             "address": request.META.get("REMOTE_ADDR", ""),
             "device": request.headers.get("User-Agent", "")[:300],
         }
     if asked.page in ("court", "cause"):
         return {"id": request.POST.get(asked.page, "")}
-    return {f.key: request.POST.get(f.key, "") for f in asked.fields}
+    if asked.page == "evidence":
+        return sent_evidence(request.POST)
+    return _typed(request, asked.fields)
+
+
+def _typed(request: Request, fields: tuple[matters.Field, ...]) -> dict[str, Any]:
+    return {
+        f.key: request.POST.getlist(f.key) if f.kind == "choices" else request.POST.get(f.key, "")
+        for f in fields
+    }
 
 
 @act(matters.FILL)
@@ -135,14 +130,18 @@ def _submit(request: Request, matter_id: UUID) -> HttpResponse:
 
     def refused(request: Request, refusal: Refusal) -> HttpResponse:
         draft, asked = _draft(request, matter_id, "check")
-        return _draw(request, draft, asked, errors={refusal.field or "": refusal.message}, status=422)
+        errors = {refusal.field or "": refusal.message}
+        return _draw(request, draft, asked, typed=given, errors=errors, status=422)
 
+    check = _draft(request, matter_id, "check")[1]
+    given = _typed(request, check.fields)
     return perform(
         request,
         matters.submit_matter,
         matter_id=matter_id,
         strokes=_strokes(request.POST.get("signature_strokes", "")),
         checked_digest=request.POST.get("digest", ""),
+        answers=given,
         on_refusal=refused,
         then=lambda submission: reverse("matters:receipt", kwargs={"matter_id": matter_id}),
     )

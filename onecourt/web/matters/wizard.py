@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from onecourt.kernel.clock import court_day, court_time
+from onecourt.kernel.clock import court_time
 from onecourt.modules.matters import public as matters
 
 
@@ -61,8 +61,13 @@ def draft_of(matter: Any, at: datetime) -> Draft:
     """Where a draft stands now."""
     kind = matters.kind_of(matter.kind)
     content = matters.content_of(matter)
-    missing = matters.what_is_missing(kind, content.answers, content.files, court_day(at))
-    return Draft(matter, kind, content, kind.steps_for(content.answers), tuple(missing))
+    return Draft(
+        matter,
+        kind,
+        content,
+        kind.steps_for(content.answers),
+        tuple(matters.list_missing(matter, content, at)),
+    )
 
 
 def step_url(matter_id: UUID, step: str) -> str:

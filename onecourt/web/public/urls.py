@@ -6,6 +6,7 @@ from onecourt.web.public.accounts import passwords, returning
 from onecourt.web.public.accounts import views as accounts
 from onecourt.web.public.agreements import views as agreements
 from onecourt.web.public.components_page import views as components
+from onecourt.web.public.courts import views as courts
 from onecourt.web.public.live import views as live
 from onecourt.web.public.look import views as look
 from onecourt.web.public.sandbox import views as sandbox
@@ -35,6 +36,8 @@ urlpatterns = [
     path("components/", components.components, name="components"),
     path("look/", look.look, name="look"),
     path("sandbox/messages/", sandbox.sandbox_messages, name="sandbox_messages"),
+    path("courts/", courts.find, name="courts"),
+    path("courts/<uuid:court_id>/", courts.court, name="court"),
     path("services/", services.services, name="services"),
     path("live-ticket/", live.ticket, name="live_ticket"),
     path("", include("onecourt.web.public.files.urls")),

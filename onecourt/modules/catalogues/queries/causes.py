@@ -1,6 +1,6 @@
 """Questions about causes of action."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -49,9 +49,12 @@ def list_causes(parent_id: UUID | None, *, version: str = CURRENT_CAUSES) -> lis
     return _rows(Cause.objects.filter(version=version, parent_id=parent_id))
 
 
-def find_causes(text: str, limit: int = 20, *, version: str = CURRENT_CAUSES) -> list[CauseRow]:
+def find_causes(
+    text: str, limit: int = 20, *, version: str = CURRENT_CAUSES, outside: Collection[str] = ()
+) -> list[CauseRow]:
     """Causes that answer what was typed, best first: number, name, initials, part, sound, old name.
 
+    Those of a first-level part named in `outside` are left out.
     The whole list is compared: a thousand narrow rows, some ten milliseconds.
     """
     typed = normalise_words(text)
@@ -60,7 +63,7 @@ def find_causes(text: str, limit: int = 20, *, version: str = CURRENT_CAUSES) ->
     hits = []
     columns = ("number", "name", "pinyin", "initials", "old_names", "position", "id")
     for number, name, pinyin, initials, old, position, cause_id in (
-        Cause.objects.filter(version=version, level__gte=2).order_by("position").values_list(*columns)
+        _within(version, outside).order_by("position").values_list(*columns)
     ):
         rank = search_rank(CauseWords(number, name, pinyin, initials, tuple(old)), typed)
         if rank is not None:
@@ -69,12 +72,30 @@ def find_causes(text: str, limit: int = 20, *, version: str = CURRENT_CAUSES) ->
     return _in_order(best)
 
 
-def list_frequent_causes(court_id: UUID | None = None, *, version: str = CURRENT_CAUSES) -> list[CauseRow]:
-    """The causes that a court shows as buttons, in its own order."""
+def _within(version: str, outside: Collection[str]) -> QuerySet[Cause]:
+    rows = Cause.objects.filter(version=version, level__gte=2)
+    for above in ("parent__name", "parent__parent__name", "parent__parent__parent__name"):
+        rows = rows.exclude(**{f"{above}__in": list(outside)}) if outside else rows
+    return rows
+
+
+def list_frequent_causes(
+    court_id: UUID | None = None, *, counted: Iterable[UUID] = (), version: str = CURRENT_CAUSES
+) -> list[CauseRow]:
+    """The causes that a court shows as buttons: its own list, or what was `counted` there and the usual ones.
+
+    `counted` are the causes most often filed, the most frequent first; a list that the court has set itself
+    goes before all figures.
+    """
     names = configuration.value(FREQUENT_CAUSES, court_id=court_id)
     found = Cause.objects.filter(version=version, name__in=names, level__gte=3).order_by("position", "id")
     by_name = dict(found.values_list("name", "id"))
-    return _in_order(by_name[name] for name in names if name in by_name)
+    listed = [by_name[name] for name in names if name in by_name]
+    if names != FREQUENT_CAUSES.default:
+        return _in_order(listed)
+    there = set(Cause.objects.filter(id__in=list(counted), version=version).values_list("id", flat=True))
+    by_figures = [cause_id for cause_id in counted if cause_id in there]
+    return _in_order(list(dict.fromkeys([*by_figures, *listed]))[: len(names)])
 
 
 def find_unknown_cause(names: Iterable[str], *, version: str = CURRENT_CAUSES) -> str | None:

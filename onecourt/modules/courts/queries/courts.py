@@ -1,5 +1,7 @@
 """Questions about courts."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -7,6 +9,9 @@ from django.db.models import Q
 
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.courts.models import Court
+from onecourt.modules.courts.terms import LEVELS
+
+_CODE_IN_NUMBER = re.compile(r"\(\d{4}\)(\D\d*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,11 @@ class CourtRow:
     jurisdiction: str
     is_open: bool
     is_demo: bool
+    phones: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def level_label(self) -> str:
+        return dict(LEVELS)[self.level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +78,14 @@ def court_tree() -> tuple[ProvinceRow, ...]:
 
 def find_courts(text: str, limit: int = 20) -> list[CourtRow]:
     """Courts whose name, place, code, sound or first letters hold what was typed."""
-    typed = "".join(text.casefold().split())
+    typed = "".join(unicodedata.normalize("NFKC", text).casefold().split())
     if not typed:
         return []
+    # A case number tells its court: the code stands behind the year.
+    code = _CODE_IN_NUMBER.match(typed)
     hit = Q(name__icontains=typed) | Q(jurisdiction__icontains=typed) | Q(code__iexact=typed)
+    if code:
+        hit |= Q(code=code[1])
     if typed.isascii():
         hit |= Q(pinyin__contains=typed) | Q(initials__contains=typed)
     rows = _rows(hit)
@@ -95,6 +109,7 @@ def _rows(condition: Q) -> list[CourtRow]:
             jurisdiction=court.jurisdiction,
             is_open=court.is_open,
             is_demo=court.is_demo,
+            phones=tuple((label, number) for label, number in court.phones),
         )
         for court in courts
     ]

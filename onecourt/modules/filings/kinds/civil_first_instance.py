@@ -2,6 +2,7 @@
 
 from onecourt.modules.filings import rules, terms
 from onecourt.modules.filings.kinds import review
+from onecourt.modules.filings.queries import papers
 from onecourt.modules.matters import public as m
 
 KIND = m.MatterKind(
@@ -11,7 +12,7 @@ KIND = m.MatterKind(
     tab="trial",
     verb="起诉",
     type_code="民初",
-    edition=2,
+    edition=3,
     says="您和别人因为钱、财产、合同、人身等发生纠纷，请法院来判。",
     prepare=(
         "起诉状，照片、PDF 或者 Word 都可以",
@@ -24,11 +25,17 @@ KIND = m.MatterKind(
         m.form_step("applicant", "为谁申请", terms.TYPE_AND_COURT, terms.APPLICANT),
         m.court_step(terms.TYPE_AND_COURT),
         m.agreement_step("notice", "立案告知书", terms.TYPE_AND_COURT, "filing.notice.civil_first_instance"),
-        m.cause_step(terms.CAUSE_AND_MODE),
+        m.cause_step(terms.CAUSE_AND_MODE, outside=terms.NOT_LITIGATION),
         m.materials_step("上传材料", terms.MATERIALS, "每传一份，系统马上检查能不能打开、够不够清楚。"),
         m.parties_step("当事人", terms.PARTIES, terms.CIVIL_SIDES, "一个人一张卡片，有几个人就添加几次。"),
         m.form_step("claim", "案件信息", terms.CLAIM, terms.CLAIM_FIELDS),
-        m.check_step(terms.CHECK, "点提交以前，什么都不会交给法院。提交后不能再改，审核前可以撤回。"),
+        m.evidence_step("证据清单", terms.CLAIM, "evidence", terms.EVIDENCE_SAYS),
+        m.form_step("service", "送达地址确认", terms.CLAIM, terms.SERVICE_FIELDS, terms.SERVICE_SAYS),
+        m.check_step(terms.CHECK, terms.CHECK_SAYS, terms.MEDIATION),
+    ),
+    papers=(
+        m.Paper("service_address", "送达地址确认书", "service-address", papers.get_service_address),
+        m.Paper("evidence_catalogue", "证据清单", "evidence-list", papers.get_evidence_list),
     ),
     materials=(
         m.Slot("complaint", "起诉状", "写明谁告谁、要求什么、为什么。", maximum=5),
@@ -38,16 +45,8 @@ KIND = m.MatterKind(
             "每个原告的：个人交身份证正反面，单位交营业执照和法定代表人身份证明书。",
             maximum=2 * terms.MOST_PEOPLE,
         ),
-        m.Slot(
-            "authority",
-            "授权委托书",
-            "为他人申请的，要交委托书或者证明身份的文件。",
-            maximum=5,
-            when=terms.for_another,
-        ),
-        m.Slot(
-            "evidence", "证据", "能证明借过钱、没还钱的材料，例如借条、转账记录、聊天记录。", required=False
-        ),
+        m.Slot("authority", "授权委托书", terms.AUTHORITY_SAYS, maximum=5, when=terms.for_another),
+        m.Slot("evidence", "证据", terms.EVIDENCE_HINT, required=False),
     ),
     workflow="filing",
     checks=rules.CHECKS,

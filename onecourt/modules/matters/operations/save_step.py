@@ -15,13 +15,22 @@ from onecourt.modules.courts import public as courts
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Matter
 from onecourt.modules.matters.queries.answers import open_answers, seal_answers
-from onecourt.modules.matters.queries.content import content_of
+from onecourt.modules.matters.queries.content import content_of, list_files
+from onecourt.modules.matters.queries.evidence import get_evidence_rows
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
 from onecourt.modules.matters.rules import clean_fields, fields_of, type_of
 from onecourt.modules.matters.terms import Content, MatterKind, Step
 from onecourt.platform import access
 from onecourt.platform.operations import operation
+
+
+class CourtDoesNotTake(Refusal):
+    """The court does not take matters of this kind on the platform, or no longer."""
+
+    code = "court_does_not_take"
+    message = "这家法院现在不在网上收这类案件，请从下面另选一家。您填的内容都在。"
+    field = "id"
 
 
 class EditedElsewhere(Refusal):
@@ -101,14 +110,20 @@ def _parties(matter: Matter, step: Step, raw: Mapping[str, Any], _actor: Actor, 
 
 def _court(matter: Matter, _step: Step, raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:
     court = courts.get_court(_uuid(raw.get("id"), "court"))
+    if not courts.is_open_for(court, matter.kind):
+        raise CourtDoesNotTake
     if matter.round > 0 and court.id != matter.court_id:
         raise Refusal("这件已经交给原来的法院了。要向别的法院提交，请重新开始一份。", field="id")
     matter.court_id = court.id
     return {"id": str(court.id)}, {}
 
 
-def _cause(matter: Matter, _step: Step, raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:
+def _cause(matter: Matter, step: Step, raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:
     cause = catalogues.get_cause(_uuid(raw.get("id"), "cause"))
+    if cause.path[0] in step.outside:
+        raise Refusal(f"“{cause.name}”不属于{kind_of(matter.kind).label}，请另选一个案由。", field="id")
+    if cause.level < 3 and cause.has_children:
+        raise Refusal(f"“{cause.name}”下面还有更具体的案由，请选一个具体的。", field="id")
     if matter.round == 0:
         matter.cause_id = cause.id
     return {"id": str(cause.id)}, {}
@@ -118,6 +133,8 @@ def _agreement(matter: Matter, step: Step, raw: Mapping[str, Any], actor: Actor,
     if not raw.get("accepted"):
         return {}, {"accepted": "请先勾选已阅读同意，再点下一步。"}
     text = agreements.current_agreement(step.agreement, court_id=matter.court_id, on=court_day(at))
+    if raw.get("opened") != str(text.version_id):
+        return {}, {"accepted": f"请先把《{text.title}》看到最后，再勾选。"}
     agreements.accept_agreement(
         actor=actor,
         version_id=text.version_id,
@@ -126,6 +143,12 @@ def _agreement(matter: Matter, step: Step, raw: Mapping[str, Any], actor: Actor,
         device=str(raw.get("device", "")),
     )
     return {"version": str(text.version_id)}, {}
+
+
+def _evidence(matter: Matter, step: Step, raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:
+    rows = raw.get("rows")
+    files = {str(f.material_id) for f in list_files(matter) if f.slot == step.slot}
+    return get_evidence_rows(rows if isinstance(rows, list) else [], files)
 
 
 def _nothing(matter: Matter, step: Step, _raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:
@@ -139,6 +162,7 @@ _SAVERS = {
     "cause": _cause,
     "agreement": _agreement,
     "materials": _nothing,
+    "evidence": _evidence,
     "check": _nothing,
 }
 

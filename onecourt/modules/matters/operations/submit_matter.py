@@ -1,6 +1,7 @@
 """提交: handing a matter in."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -18,11 +19,14 @@ from onecourt.modules.matters import terms
 from onecourt.modules.matters.events import MatterSubmitted, MatterSupplemented
 from onecourt.modules.matters.models import Matter, Party, Submission
 from onecourt.modules.matters.operations.save_step import fill_summary
+from onecourt.modules.matters.operations.write_papers import write_papers
+from onecourt.modules.matters.queries.answers import seal_answers
 from onecourt.modules.matters.queries.content import OWNER, chosen_id, content_of
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
+from onecourt.modules.matters.queries.missing import closing_questions, list_missing
 from onecourt.modules.matters.queries.similar import party_keys
-from onecourt.modules.matters.rules import Missing, what_is_missing
+from onecourt.modules.matters.rules import Missing, clean_fields
 from onecourt.modules.matters.terms import Content, MatterKind
 from onecourt.platform import audit, configuration
 from onecourt.platform.operations import announce, operation
@@ -42,6 +46,12 @@ class NotComplete(Refusal):
         super().__init__(f"还差 {len(missing)} 项，补齐后才能提交。")
 
 
+class NotAnswered(Refusal):
+    """A question of the check page has no answer, or one that is not offered."""
+
+    code = "not_answered"
+
+
 class NotSigned(Refusal):
     """There is no handwriting in the signature area."""
 
@@ -59,21 +69,30 @@ class ChangedSinceChecked(Refusal):
 
 @operation
 def submit_matter(
-    *, actor: Actor, matter_id: UUID, strokes: Any, checked_digest: str, at: datetime
+    *,
+    actor: Actor,
+    matter_id: UUID,
+    strokes: Any,
+    checked_digest: str,
+    at: datetime,
+    answers: Mapping[str, Any] | None = None,
 ) -> Submission:
     """Hand a matter in to the court: freeze its content, give the receipt, start the court's time.
 
-    `strokes` are those of the signature pad; `checked_digest` is the SM3 of what was shown on the check page.
-    Raises NotComplete, NotSigned or ChangedSinceChecked. 民事诉讼法 第一百二十六条.
+    `strokes` are those of the signature pad; `checked_digest` is the SM3 of what was shown on the check page;
+    `answers` those to the questions of that page. Raises NotComplete, NotAnswered, NotSigned or
+    ChangedSinceChecked. 民事诉讼法 第一百二十六条.
     """
     matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
     kind = kind_of(matter.kind)
     content = content_of(matter)
     step = "supplement" if matter.state == terms.SUPPLEMENT_REQUIRED else "submit"
     workflow_of(kind).take(step, matter, actor=actor, at=at)
-    _require_whole(kind, content, strokes, checked_digest, at)
+    _require_whole(matter, content, strokes, checked_digest, at)
+    _keep_closing_answers(matter, answers or {}, at)
     _fill_summary(matter, kind, content, at)
-    submission = _freeze(matter, content, strokes, checked_digest, at)
+    write_papers(actor=actor, matter=matter, content=content_of(matter), strokes=strokes, at=at)
+    submission = _freeze(matter, content_of(matter), strokes, checked_digest, at)
     _start_the_clock(matter, kind, actor, at)
     _note_the_parties(matter, kind, content)
     audit.open_to_court(matter.court_id, f"matter:{matter.id}", f"account:{actor.account}")
@@ -90,14 +109,25 @@ def submit_matter(
     return submission
 
 
-def _require_whole(kind: MatterKind, content: Content, strokes: Any, checked: str, at: datetime) -> None:
-    missing = what_is_missing(kind, content.answers, content.files, court_day(at))
+def _require_whole(matter: Matter, content: Content, strokes: Any, checked: str, at: datetime) -> None:
+    missing = list_missing(matter, content, at)
     if missing:
         raise NotComplete(missing)
     if checked != digest_of(content):
         raise ChangedSinceChecked
     if not _is_handwriting(strokes):
         raise NotSigned
+
+
+def _keep_closing_answers(matter: Matter, given: Mapping[str, Any], at: datetime) -> None:
+    step, asked = closing_questions(matter)
+    if step is None or not asked:
+        return
+    cleaned, wrong = clean_fields(asked, given, court_day(at))
+    for question in asked:
+        if question.key in wrong or (question.required and not cleaned[question.key]):
+            raise NotAnswered(wrong.get(question.key) or f"请先回答：{question.label}。", field=question.key)
+    matter.data = {**matter.data, step.key: seal_answers(step, cleaned)}
 
 
 def _fill_summary(matter: Matter, kind: MatterKind, content: Content, at: datetime) -> None:
@@ -127,13 +157,15 @@ def _freeze(matter: Matter, content: Content, strokes: Any, checked: str, at: da
         for f in content.files
         if f.usable
     ]
+    closing, _asked = closing_questions(matter)
+    told = [checked, files, at.isoformat(), content.answers.get(closing.key, {}) if closing else {}]
     return Submission.objects.create(
         matter=matter,
         round=matter.round,
         at=at,
         content=matter.data,
         files=files,
-        digest=_sm3(json.dumps([checked, files, at.isoformat()], sort_keys=True, ensure_ascii=False)),
+        digest=_sm3(json.dumps(told, sort_keys=True, ensure_ascii=False)),
         signature=json.dumps(strokes, ensure_ascii=False),
         signed_digest=checked,
     )

@@ -78,6 +78,12 @@ def desks_of(actor: Actor) -> list[str]:
     return sorted({kind.desk.key for kind in KINDS.values() if kind.desk.role in actor.roles})
 
 
+def find_last_court_id(actor: Actor, but_for: UUID) -> UUID | None:
+    """The court that a person chose last in another matter than this one."""
+    rows = visible_matters(actor).exclude(court=None).exclude(id=but_for).order_by("-saved_at", "-id")
+    return rows.values_list("court_id", flat=True).first()
+
+
 def find_last_court_name(actor: Actor) -> str:
     """The court that a person used last; empty for one who has used none."""
     if actor.account_id is None or actor.is_staff:

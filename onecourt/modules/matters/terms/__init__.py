@@ -16,6 +16,7 @@ from onecourt.modules.matters.terms.hands import LEADER as LEADER
 from onecourt.modules.matters.terms.hands import RELEASED as RELEASED
 from onecourt.modules.matters.terms.hands import TRANSFERRED as TRANSFERRED
 from onecourt.modules.matters.terms.hands import WAYS as WAYS
+from onecourt.modules.matters.terms.papers import Paper
 from onecourt.modules.matters.terms.review import Check as Check
 from onecourt.modules.matters.terms.review import Desk as Desk
 from onecourt.modules.matters.terms.review import Finding as Finding
@@ -119,6 +120,8 @@ class Field:
     when: Condition = always
     by: str = ""
     start: Callable[[Answers], Any] | None = None
+    # The court's list of the types of filing for which this is asked; without one it always is.
+    asked_for: Setting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,9 @@ class Step:
     sides: tuple[Side, ...] = ()
     agreement: str = ""
     when: Condition = always
+    # Parts of the list of causes that do not belong to this type of filing.
+    outside: frozenset[str] = frozenset()
+    slot: str = ""
 
 
 def form_step(key: str, title: str, group: str, fields: tuple[Field, ...], says: str = "") -> Step:
@@ -182,8 +188,9 @@ def court_step(group: str) -> Step:
     return Step("court", "选择法院", group, "court", "选您要起诉的法院。一般是被告住所地的法院。")
 
 
-def cause_step(group: str) -> Step:
-    return Step("cause", "选择案由", group, "cause", "案由就是纠纷的类型。拿不准就选最接近的，法院可以更改。")
+def cause_step(group: str, outside: frozenset[str] = frozenset()) -> Step:
+    says = "案由就是纠纷的类型。拿不准就选最接近的，法院可以更改。"
+    return Step("cause", "选择案由", group, "cause", says, outside=outside)
 
 
 def agreement_step(key: str, title: str, group: str, agreement: str) -> Step:
@@ -198,8 +205,12 @@ def parties_step(title: str, group: str, sides: tuple[Side, ...], says: str = ""
     return Step("parties", title, group, "parties", says, sides=sides)
 
 
-def check_step(group: str, says: str) -> Step:
-    return Step("check", "核对后提交", group, "check", says)
+def evidence_step(title: str, group: str, slot: str, says: str) -> Step:
+    return Step("evidence_list", title, group, "evidence", says, slot=slot)
+
+
+def check_step(group: str, says: str, fields: tuple[Field, ...] = ()) -> Step:
+    return Step("check", "核对后提交", group, "check", says, fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,13 +277,17 @@ class MatterKind:
     verb: str = "提交"
     edition: int = 1
     icon: str = "gavel"
+    papers: tuple[Paper, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def step(self, key: str) -> Step | None:
         return next((s for s in self.steps if s.key == key), None)
 
     def slot(self, key: str) -> Slot | None:
-        return next((s for s in self.materials if s.key == key), None)
+        """The place of a category of material; what the platform writes has one too."""
+        written = next((p for p in self.papers if p.key == key), None)
+        named = Slot(written.key, written.label, written.says, required=False) if written else None
+        return next((s for s in self.materials if s.key == key), named)
 
     def outcome(self, key: str) -> Outcome | None:
         return next((o for o in self.outcomes if o.key == key), None)

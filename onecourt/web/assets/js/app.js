@@ -127,11 +127,25 @@
     var box = form.querySelector('input[type="checkbox"]');
     var button = doc.querySelector('.btn--primary[form="' + form.id + '"]');
     function look() { button.setAttribute("aria-disabled", String(!box.checked)); }
-    box.addEventListener("change", look);
+    box.addEventListener("change", function () { if (unread() && box.checked) { box.checked = false; say(UNREAD); } look(); });
     look();
+    /* Without a script the whole text lies above the box; with one its frame must have been scrolled to the end. */
+    var text = doc.getElementById(form.dataset.toTheEnd || ""), mark = form.querySelector('[name="opened"]');
+    var UNREAD = "请先把上面的内容看到最后，再勾选。";
+    function unread() { return !!(mark && mark.disabled); }
+    function seen() {
+      if (text.scrollTop + text.clientHeight < text.scrollHeight - 8) return;
+      mark.disabled = false;
+      text.removeEventListener("scroll", seen);
+    }
+    if (text && mark) { mark.disabled = true; text.addEventListener("scroll", seen); seen(); }
     form.addEventListener("submit", function (event) {
       if (box.checked) return;
       event.preventDefault();
+      say(unread() ? UNREAD : "请先勾选。");
+      (unread() ? text : box).focus();
+    });
+    function say(words) {
       var field = box.closest(".fld"), says = field.querySelector(".fld__e");
       if (!says) {
         says = doc.createElement("p");
@@ -140,9 +154,8 @@
         field.insertBefore(says, field.firstChild);
       }
       field.classList.add("fld--bad");
-      says.textContent = "请先勾选。";
-      box.focus();
-    });
+      says.textContent = words;
+    }
   }
 
   /* Dialogs lie over a real page; the opener is a link to that page. */

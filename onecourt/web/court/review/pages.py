@@ -16,6 +16,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.fees import public as fees
 from onecourt.modules.matters import public as matters
 from onecourt.web.court.queues.pages import matter_url
+from onecourt.web.matters.fields import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,13 @@ def _facts(matter: Any, content: matters.Content) -> list[dict[str, str]]:
         at = court_time(matter.submitted_at)
         due = f"，期限 {matter.due_on.month} 月 {matter.due_on.day} 日" if matter.due_on else ""
         rows.append({"label": "提交", "value": f"{at.month} 月 {at.day} 日 {at:%H:%M}{due}"})
+    step, asked = matters.closing_questions(matter)
+    given = content.answers.get(step.key, {}) if step else {}
+    rows += [
+        {"label": f.label.removeprefix("是否"), "value": written(f, given[f.key])}
+        for f in asked
+        if given.get(f.key)
+    ]
     rows.append({"label": "认证", "value": "未认证，请核对身份证件"})
     return rows
 

@@ -9,6 +9,7 @@ from onecourt.web.kit.navigation import address
 SERVICES = (
     ("立案", "在线立案", "gavel", "parties:filing"),
     ("立案", "我的立案", "list-check", "parties:filings"),
+    ("立案", "找法院", "building-bank", "public:courts"),
     ("案件办理", "我的案件", "folders", "parties:cases"),
     ("案件办理", "日程", "calendar-event", "parties:calendar"),
     ("案件办理", "消息", "message", "parties:messages"),

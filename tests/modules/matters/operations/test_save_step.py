@@ -232,7 +232,7 @@ def test_the_notice_counts_only_when_it_was_ticked(at: datetime, person: Actor) 
     without = matters.save_step(actor=person, matter_id=matter_id, step_key="notice", answers={}, at=at)
     assert "勾选" in without.errors["accepted"]
     ticked = matters.save_step(
-        actor=person, matter_id=matter_id, step_key="notice", answers={"accepted": "on"}, at=at
+        actor=person, matter_id=matter_id, step_key="notice", answers=situation.the_notice_read(), at=at
     )
 
     assert ticked.errors == {}

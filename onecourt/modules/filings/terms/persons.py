@@ -1,30 +1,11 @@
-"""The court's words for filings: what is asked for a claim, and the settings of the review."""
+"""Who takes part in a filing: for whom it is made, and what is asked about everybody on each side."""
 
 from collections.abc import Callable
 from typing import Any
 
 from onecourt.kernel import identifiers
 from onecourt.kernel.nations import NATIONS, UNRECOGNISED
-from onecourt.kernel.settings import COURT, Setting, setting
 from onecourt.modules.matters import public as matters
-
-REVIEW_DAYS: Setting = setting(
-    "filing.review_days",
-    int,
-    COURT,
-    7,
-    says="立案申请提交后，法院最迟多少天内答复；末日遇休息日顺延。",
-    least=1,
-    most=7,  # 民事诉讼法 第一百二十六条
-    unit="天",
-)
-
-TYPE_AND_COURT = "类型和法院"
-CAUSE_AND_MODE = "案由和方式"
-MATERIALS = "上传材料"
-PARTIES = "当事人"
-CLAIM = "案件信息"
-CHECK = "核对提交"
 
 SELF = "self"
 OTHER = "other"
@@ -261,25 +242,4 @@ CIVIL_SIDES = (
     matters.Side(
         "third_party", "第三人", _OTHERS, 0, MOST_PEOPLE, "和案件结果有关系的其他人，没有就不用填。"
     ),
-)
-
-CLAIM_FIELDS = (
-    matters.Field(
-        "amount", "诉讼标的额", "money", hint="一共要求多少钱，单位是元，例如 38000。", max_length=20
-    ),
-    matters.Field(
-        "requests",
-        "诉讼请求",
-        "text_list",
-        hint="一行写一项，例如：判令被告返还借款本金 38,000 元。",
-        max_length=1000,
-    ),
-    matters.Field(
-        "facts",
-        "事实与理由",
-        "textarea",
-        hint="什么时候、为什么借钱，约定怎么还，后来怎么样。",
-        max_length=10000,
-    ),
-    matters.Field("notes", "给法院的说明", "textarea", required=False, max_length=500),
 )
