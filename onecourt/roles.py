@@ -67,6 +67,7 @@ ROLES: dict[str, frozenset[Right]] = {
             documents.DISCARD,
             documents.RENDER,
             documents.EXAMINE,
+            documents.RECOGNISE,
             deadlines.KEEP,
             cases.READ_AS_COURT,
             fees.ASSESS,

@@ -102,6 +102,9 @@ class Supervisor:
             Process("live", [*granian, *live, "onecourt.run.asgi:application"], env, self.home),
             Process("worker", [python, "-m", "onecourt.run.worker"], env, self.home),
         ]
+        if env.get("ONECOURT_RECOGNITION") != "off":
+            reader = [python, "-m", "onecourt.run.worker", "recognition"]
+            self.processes.append(Process("reader", reader, env, self.home))
         with step("启动页面、实时通道和后台任务 starting web, live and worker"):
             for process in self.processes:
                 process.start()

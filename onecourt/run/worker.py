@@ -1,35 +1,43 @@
-"""The worker: runs jobs and the timetable, and takes up again what a killed worker left half done."""
+"""The worker: runs jobs and the timetable, and takes up again what a killed worker left half done.
+
+`python -m onecourt.run.worker recognition` is the reader: it takes only the queue of recognition, one job at
+a time and behind everything else on the machine.
+"""
 
 import asyncio
 import os
+import sys
 
 import django
 
 
-async def work() -> None:
-    """Work until told to stop."""
+async def work(queue: str) -> None:
+    """Work on a queue until told to stop; the one of the default queue keeps the timetable as well."""
     from procrastinate.contrib.django import app
 
-    from onecourt.platform.jobs import TIMETABLE
+    from onecourt.platform.jobs import DEFAULT, TIMETABLE
 
-    for entry in TIMETABLE:
+    is_main = queue == DEFAULT
+    for entry in TIMETABLE if is_main else ():
         app.periodic_registry.register_task(
             task=app.tasks[entry.job], cron=entry.cron, periodic_id="", configure_kwargs={}
         )
     connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
     with app.replace_connector(connector):
         async with app.open_async():
-            rescue = asyncio.create_task(take_up_stalled(app))
+            rescue = asyncio.create_task(take_up_stalled(app)) if is_main else None
             try:
                 await app.run_worker_async(
-                    concurrency=int(os.environ.get("ONECOURT_JOBS", "2")),
+                    queues=[queue],
+                    concurrency=int(os.environ.get("ONECOURT_JOBS", "2")) if is_main else 1,
                     fetch_job_polling_interval=2,
                     update_heartbeat_interval=2,
                     stalled_worker_timeout=8,
                     shutdown_graceful_timeout=15,
                 )
             finally:
-                rescue.cancel()
+                if rescue:
+                    rescue.cancel()
 
 
 async def take_up_stalled(app: object) -> None:
@@ -44,7 +52,10 @@ async def take_up_stalled(app: object) -> None:
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onecourt.run.settings")
     django.setup()
-    asyncio.run(work())
+    queue = sys.argv[1] if len(sys.argv) > 1 else "default"
+    if queue != "default":
+        os.nice(10)
+    asyncio.run(work(queue))
 
 
 if __name__ == "__main__":

@@ -71,6 +71,8 @@ class RunningCourt:
     def _environment(self) -> Mapping[str, str]:
         passed = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "ONECOURT_KEYS")}
         given = {"ONECOURT_HOME": str(self.home), "PYTHONPATH": str(CHECKOUT), "PYTHONUNBUFFERED": "1"}
+        # Nothing waits for the reader, and it would take the processor from the browser.
+        given["ONECOURT_RECOGNITION"] = "off"
         return passed | given | ({"DATABASE_URL": self.database} if self.database else {})
 
 

@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -134,12 +135,15 @@ def an_ole_with_a_program() -> bytes:
     return a_doc(stream="\x01Ole10Native", inside=b"C:\\temp\\invoice.exe\x00" + a_program())
 
 
-def a_docx(text: str = "民事起诉状", **more: bytes) -> bytes:
+def a_docx(
+    text: str = "民事起诉状", *, paragraphs: Sequence[str] = (), body: str = "", **more: bytes
+) -> bytes:
     """A Word document with one paragraph; `more` are further members, by name with `__` for `/`."""
+    said = "".join(f"<w:p><w:r><w:t>{each}</w:t></w:r></w:p>" for each in paragraphs or (text,))
     document = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        f"<w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>"
+        f"<w:body>{body or said}</w:body></w:document>"
     )
     types = (
         '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
@@ -147,6 +151,19 @@ def a_docx(text: str = "民事起诉状", **more: bytes) -> bytes:
     members = {"[Content_Types].xml": types.encode(), "word/document.xml": document.encode()}
     members |= {name.replace("__", "/"): content for name, content in more.items()}
     return a_zip(members)
+
+
+def a_docx_with_a_table() -> bytes:
+    """A Word document with a heading, a paragraph in two runs, and a table."""
+    cells = (("项目", "金额"), ("本金", "80,000 元"))
+    said = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    rows = "".join(
+        "<w:tr>" + "".join(f"<w:tc>{said.format(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in cells
+    )
+    looks = '<w:pPr><w:pStyle w:val="Title"/><w:jc w:val="center"/></w:pPr>'
+    title = f"<w:p>{looks}<w:r><w:t>民事起诉状</w:t></w:r></w:p>"
+    asked = "<w:p><w:r><w:t>请求判令被告</w:t></w:r><w:r><w:t>归还借款。</w:t></w:r></w:p>"
+    return a_docx(body=f"{title}{asked}<w:tbl>{rows}</w:tbl><w:p/>")
 
 
 def a_docx_bomb(inside: int = 30_000_000) -> bytes:

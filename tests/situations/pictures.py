@@ -260,6 +260,16 @@ def as_jpeg(picture: Rgb) -> bytes:
     return target.getvalue()
 
 
+def a_note(says: str) -> bytes:
+    """A sheet with one line of print, sharp and straight: what any reader must be able to read."""
+    page = Image.new("RGB", (1200, 1600), "white")
+    draw = ImageDraw.Draw(page)
+    draw.text((140, 300), says, font=_font(FONTS[0], 44), fill=(10, 10, 10))
+    target = BytesIO()
+    page.save(target, "JPEG", quality=92)
+    return target.getvalue()
+
+
 def a_clean_photo(seed: int = 4) -> bytes:
     """A photograph in which nothing is to be found."""
     return as_jpeg(a_clean_page(random.Random(seed)))

@@ -1,5 +1,7 @@
 """Documents as they came in, and their pages."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -40,6 +42,19 @@ class Document(models.Model):
         choices=list(terms.EXAMINATIONS.items()),
         default=terms.UNEXAMINED,
         help_text="Whether the pictures of the pages have been looked at; handing in does not wait for it.",
+    )
+    preview = models.CharField(
+        max_length=20,
+        blank=True,
+        default="",
+        choices=list(terms.PREVIEWS.items()),
+        help_text="How the pages of a Word document were made; empty for all other files.",
+    )
+    recognition = models.CharField(
+        max_length=20,
+        choices=[(code, code) for code in terms.RECOGNITIONS],
+        default=terms.NONE,
+        help_text="Whether the text of the pages has been read; nothing waits for it.",
     )
     kept_reason = SealedTextField(
         blank=True, default="", help_text="Why it is used although the pictures are poor, for the clerk."
@@ -99,8 +114,14 @@ class DocumentPage(models.Model):
         default="",
         help_text="A fingerprint of the writing, to find pages sent twice.",
     )
+    pairs = ArrayField(
+        models.IntegerField(),
+        default=list,
+        help_text="Keyed digests of the pairs of signs on the page, to find it; the text is a file.",
+    )
 
     class Meta:
+        indexes = [GinIndex(fields=["pairs"], name="document_page_pairs")]
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="document_page_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="document_page_from_one"),

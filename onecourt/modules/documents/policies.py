@@ -4,7 +4,17 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.rights import Verdict, no, yes
 from onecourt.modules.documents.models import Document
 from onecourt.modules.documents.queries.gates import owner_may_be_changed, owner_may_be_seen
-from onecourt.modules.documents.terms import DISCARD, EXAMINE, KEEP, MERGE, RECEIVE, RENDER, TURN, Owner
+from onecourt.modules.documents.terms import (
+    DISCARD,
+    EXAMINE,
+    KEEP,
+    MERGE,
+    RECEIVE,
+    RECOGNISE,
+    RENDER,
+    TURN,
+    Owner,
+)
 from onecourt.platform.access import grants
 
 
@@ -42,6 +52,7 @@ def may_answer_for_it(actor: Actor, document: Document) -> Verdict:
 
 @grants(RENDER)
 @grants(EXAMINE)
+@grants(RECOGNISE)
 def is_the_platform(actor: Actor, document: Document) -> Verdict:
     """The platform's own jobs."""
     return yes() if actor.is_system else no("页面图片由平台生成。")

@@ -12,7 +12,9 @@ from onecourt.modules.documents.operations.discard_document import discard_docum
 from onecourt.modules.documents.operations.examine_pictures import examine_pictures
 from onecourt.modules.documents.operations.keep_document_as_is import ReasonMissing, keep_document_as_is
 from onecourt.modules.documents.operations.merge_pages import MergedTooLarge, NotMergeable, merge_pages
+from onecourt.modules.documents.operations.preview_document import preview_document
 from onecourt.modules.documents.operations.receive_file import Upload, receive_file
+from onecourt.modules.documents.operations.recognise_text import recognise_text
 from onecourt.modules.documents.operations.render_pages import render_pages
 from onecourt.modules.documents.operations.split_document import split_document
 from onecourt.modules.documents.operations.turn_page import turn_page
@@ -38,6 +40,12 @@ from onecourt.modules.documents.queries.picture_checks import (
     get_straightening,
     picture_limits,
 )
+from onecourt.modules.documents.queries.texts import (
+    PageText,
+    TextHit,
+    find_in_texts,
+    list_page_texts,
+)
 from onecourt.modules.documents.queries.typeset import get_document_pdf
 from onecourt.modules.documents.queries.word import get_document_docx
 from onecourt.modules.documents.terms import (
@@ -50,6 +58,7 @@ from onecourt.modules.documents.terms import (
     MERGE,
     MERGED,
     RECEIVE,
+    RECOGNISE,
     REFUSED,
     RENDER,
     RETAKE,
@@ -75,6 +84,7 @@ __all__ = [
     "MERGE",
     "MERGED",
     "RECEIVE",
+    "RECOGNISE",
     "REFUSED",
     "RENDER",
     "RETAKE",
@@ -94,15 +104,18 @@ __all__ = [
     "NotMergeable",
     "PageLink",
     "PageRow",
+    "PageText",
     "PictureLimits",
     "ReasonMissing",
     "ScannerSilent",
+    "TextHit",
     "Upload",
     "bind_owner_gate",
     "discard_document",
     "examine_pictures",
     "faults_of_page",
     "file_link",
+    "find_in_texts",
     "get_document",
     "get_document_docx",
     "get_document_pdf",
@@ -114,6 +127,7 @@ __all__ = [
     "keep_document_as_is",
     "list_documents",
     "list_formats",
+    "list_page_texts",
     "list_pages",
     "may_add_to_the_owner",
     "may_answer_for_it",
@@ -121,7 +135,9 @@ __all__ = [
     "open_link",
     "page_links",
     "picture_limits",
+    "preview_document",
     "receive_file",
+    "recognise_text",
     "render_pages",
     "split_document",
     "turn_page",

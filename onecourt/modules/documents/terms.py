@@ -26,14 +26,31 @@ PROCESSING = "processing"
 READY = "ready"
 FAILED = "failed"
 NONE = "none"
+AS_TEXT = "as_text"
+UNCONVERTED = "unconverted"
 RENDITIONS = {
     PROCESSING: "正在生成预览。",
     READY: "",
     FAILED: "有的页面没能生成预览，请下载原件查看。",
-    NONE: "这类文件暂时不能在网页上预览，请下载原件查看。",
+    NONE: "这个文件没有预览。",
+    AS_TEXT: "文字预览：按原件里的文字重新排版，版式和图片以原件为准，请下载原件核对。",
+    UNCONVERTED: "旧版 Word 文件（DOC）在这里不能预览，请下载原件查看。另存为 DOCX 或 PDF 再传，就能预览。",
 }
 
+# How the pages of a Word document were made.
+BY_OFFICE = "office"
+FROM_TEXT = "text"
+PREVIEWS = {"": "", BY_OFFICE: "按原件版式", FROM_TEXT: "文字预览"}
+
 WAITING = "waiting"
+RECOGNISED = "recognised"
+UNRECOGNISED = "unrecognised"
+RECOGNITIONS = {
+    WAITING: "正在识别文字，不影响您办理。",
+    RECOGNISED: "",
+    UNRECOGNISED: "有的页面没有识别出文字：这台服务器没有装识别程序。请直接看页面。",
+    NONE: "这个文件没有可以识别的页面。",
+}
 EXAMINED = "examined"
 UNEXAMINED = "unexamined"
 RETAKE = "要重拍"
@@ -44,6 +61,7 @@ DISCARD = Right("documents.discard", says="删除自己上传的文件。")
 RENDER = Right("documents.render", says="为文件生成页面图片和缩略图。")
 
 EXAMINE = Right("documents.examine", says="检查页面图片是否清楚、完整、端正。")
+RECOGNISE = Right("documents.recognise", says="识别页面上的文字，供查看和查找。")
 KEEP = Right("documents.keep", says="说明理由，继续使用自己上传的不够清楚的文件。")
 MERGE = Right("documents.merge", says="把自己上传的几张照片合成一份、排页序，或者再拆开。")
 TURN = Right("documents.turn", says="转正自己上传的文件的页面图。")

@@ -5,6 +5,7 @@ Nothing here knows whose a file is or who may see it; that is the business of `d
 
 from onecourt.platform.files.binding import Sheet, bound
 from onecourt.platform.files.drawing import Drawn, draw, is_blank, packed, size_on_screen
+from onecourt.platform.files.office import office_program, word_as_pdf
 from onecourt.platform.files.pages import Page, has_text
 from onecourt.platform.files.problems import Unusable
 from onecourt.platform.files.scanning import ScannerSilent, infection_in
@@ -23,15 +24,19 @@ from onecourt.platform.files.store import (
     rendition_path,
     write_rendition,
 )
-from onecourt.platform.files.structure import KEPT, PICTURES, Bounds, examine
+from onecourt.platform.files.structure import KEPT, PICTURES, TEXT_DOCUMENTS, Bounds, examine
+from onecourt.platform.files.word import Block, text_of_docx
+from onecourt.platform.files.wording import Wording, wording_of
 
 __all__ = [
     "ENDINGS",
     "KEPT",
     "KINDS",
     "PICTURES",
+    "TEXT_DOCUMENTS",
     "Arrived",
     "BlobMissing",
+    "Block",
     "Bounds",
     "DiskFull",
     "Drawn",
@@ -39,6 +44,7 @@ __all__ = [
     "ScannerSilent",
     "Sheet",
     "Unusable",
+    "Wording",
     "blob_path",
     "bound",
     "clear_left_overs",
@@ -51,6 +57,7 @@ __all__ = [
     "is_blank",
     "kind_of_name",
     "media_type_of",
+    "office_program",
     "open_blob",
     "packed",
     "read_blob",
@@ -58,6 +65,9 @@ __all__ = [
     "rendition_path",
     "size_on_screen",
     "sniff",
+    "text_of_docx",
+    "word_as_pdf",
+    "wording_of",
     "words_of",
     "write_rendition",
 ]

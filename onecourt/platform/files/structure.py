@@ -11,7 +11,8 @@ from onecourt.platform.files.problems import Unusable
 
 PICTURES = ("jpg", "png", "tif")
 _MEASURED = (*PICTURES, "pdf")
-KEPT = (*_MEASURED, "doc", "docx")
+TEXT_DOCUMENTS = ("doc", "docx")
+KEPT = (*_MEASURED, *TEXT_DOCUMENTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,19 @@ other, in the order in which they were deferred; one that waits for its moment h
 
 from onecourt.platform.jobs.deferring import defer
 from onecourt.platform.jobs.pending import PendingJob, pending, run_pending
-from onecourt.platform.jobs.registry import JOBS, Job, job
+from onecourt.platform.jobs.registry import DEFAULT, JOBS, RECOGNITION, Job, job
 from onecourt.platform.jobs.timetable import TIMETABLE, Entry
 
-__all__ = ["JOBS", "TIMETABLE", "Entry", "Job", "PendingJob", "defer", "job", "pending", "run_pending"]
+__all__ = [
+    "DEFAULT",
+    "JOBS",
+    "RECOGNITION",
+    "TIMETABLE",
+    "Entry",
+    "Job",
+    "PendingJob",
+    "defer",
+    "job",
+    "pending",
+    "run_pending",
+]

@@ -7,6 +7,9 @@ from typing import Any, TypeVar
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+# The queue of work that nothing waits for and that would hold up all the rest.
+DEFAULT, RECOGNITION = "default", "recognition"
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -18,21 +21,22 @@ class Job:
     function: Callable[..., Any]
     retries: int
     says: str
+    queue: str = DEFAULT
 
 
 JOBS: dict[str, Job] = {}
 
 
-def job(key: str, *, retry: int = 7) -> Callable[[F], F]:
+def job(key: str, *, retry: int = 7, queue: str = DEFAULT) -> Callable[[F], F]:
     """Declare a job; a failed run is repeated after 4, 16, 64 … seconds, `retry` times."""
 
     def declare(function: F) -> F:
         if key in JOBS and JOBS[key].function is not function:
             raise ValueError(f"job declared twice: {key}")
         strategy = RetryStrategy(max_attempts=retry, exponential_wait=4) if retry else False
-        app.task(name=key, retry=strategy)(function)
+        app.task(name=key, retry=strategy, queue=queue)(function)
         says = (function.__doc__ or "").strip().split("\n")[0]
-        JOBS[key] = Job(key, function, retry, says)
+        JOBS[key] = Job(key, function, retry, says, queue)
         return function
 
     return declare

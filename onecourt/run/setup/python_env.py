@@ -24,12 +24,12 @@ def ensure(lock: str, home: Path) -> Path:
     """Install the lock's packages unless they are there; answers the project's Python."""
     log = home / "log" / "setup.log"
     if not usable():
-        need_space(CHECKOUT, 900)
+        need_space(CHECKOUT, 1100)
         create(log, home)
     stamp = read_stamp()
     if stamp.get(lock) == digest(lock):
         return PYTHON
-    need_space(CHECKOUT, 700)
+    need_space(CHECKOUT, 900)
     with step(f"安装 Python 依赖包 installing Python packages ({lock}.lock)"):
         command: list[str | Path] = [
             PYTHON,

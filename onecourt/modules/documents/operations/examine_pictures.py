@@ -61,6 +61,8 @@ def examine_pictures(*, actor: Actor, document_id: UUID, at: datetime, from_page
         document.examination = terms.EXAMINED
     document.save(update_fields=["faults", "examination"])
     if is_done:
+        # Read only now: a page is read upright.
+        jobs.defer("documents.recognise_text", lock=f"reading:{document.id}", document_id=str(document.id))
         announce(_event(document, at))
     else:
         jobs.defer(

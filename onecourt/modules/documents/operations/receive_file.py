@@ -91,9 +91,10 @@ def _repeats(owner: Owner, sha256: str, name: str) -> list[Fault]:
 
 
 def prepare_pages(document: Document) -> None:
-    """Have the pages drawn and looked at, where there are any."""
+    """Have the pages drawn and looked at, where there are any or can be made."""
     if document.rendition == terms.PROCESSING:
-        jobs.defer("documents.render_pages", lock=f"document:{document.id}", document_id=str(document.id))
+        job = "preview_document" if document.kind in files.TEXT_DOCUMENTS else "render_pages"
+        jobs.defer(f"documents.{job}", lock=f"document:{document.id}", document_id=str(document.id))
 
 
 def enter_document(
@@ -106,7 +107,9 @@ def enter_document(
     at: datetime,
 ) -> Document:
     """The row of a file and those of its pages, not yet accepted."""
-    is_shown = bool(found.pages) and nothing_stands_against_it(faults)
+    is_usable = nothing_stands_against_it(faults)
+    is_shown = bool(found.pages) and is_usable
+    is_laid_out = is_usable and found.kind in files.TEXT_DOCUMENTS
     document = Document.objects.create(
         owner_kind=owner.owner_kind,
         owner_id=owner.owner_id,
@@ -119,8 +122,9 @@ def enter_document(
         sm3=arrived.sm3,
         state=DOCUMENT.first,
         faults=[f.as_json() for f in faults],
-        rendition=terms.PROCESSING if is_shown else terms.NONE,
+        rendition=terms.PROCESSING if is_shown or is_laid_out else terms.NONE,
         examination=terms.WAITING if is_shown else terms.UNEXAMINED,
+        recognition=terms.WAITING if is_shown else terms.NONE,
         uploaded_by=actor.account_id,
         received_at=at,
     )

@@ -40,7 +40,7 @@ def render_pages(*, actor: Actor, document_id: UUID, at: datetime, from_page: in
     if failed:
         document.rendition = terms.FAILED
     elif end > last:
-        document.rendition = terms.READY
+        document.rendition = terms.AS_TEXT if document.preview == terms.FROM_TEXT else terms.READY
     document.save(update_fields=["faults", "rendition"])
     if document.rendition == terms.PROCESSING:
         jobs.defer(
@@ -51,6 +51,8 @@ def render_pages(*, actor: Actor, document_id: UUID, at: datetime, from_page: in
         )
     elif document.examination == terms.WAITING:
         jobs.defer("documents.examine_pictures", lock=f"document:{document.id}", document_id=str(document.id))
+    elif document.recognition == terms.WAITING:
+        jobs.defer("documents.recognise_text", lock=f"reading:{document.id}", document_id=str(document.id))
     return document
 
 

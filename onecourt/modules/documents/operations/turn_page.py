@@ -8,7 +8,7 @@ from onecourt.kernel.refusals import NotFound, WrongState
 from onecourt.modules.documents import terms
 from onecourt.modules.documents.models import DocumentPage
 from onecourt.modules.documents.queries.gates import get_visible_document
-from onecourt.platform import access, audit
+from onecourt.platform import access, audit, jobs
 from onecourt.platform.operations import operation
 
 
@@ -29,6 +29,15 @@ def turn_page(
         raise NotFound
     page.turned = (page.turned + degrees) % 360
     page.save(update_fields=["turned"])
+    # What could not be read lying down is read again.
+    document.recognition = terms.WAITING
+    document.save(update_fields=["recognition"])
+    jobs.defer(
+        "documents.recognise_text",
+        lock=f"reading:{document.id}",
+        document_id=str(document.id),
+        from_page=number,
+    )
     audit.record(
         "documents.page.turned",
         actor=actor,

@@ -39,6 +39,7 @@ class DocumentRow:
     rendition: str
     rendition_says: str
     examination: str
+    recognition_says: str
     kept_reason: str
     turned_pages: int
     straightened_pages: int
@@ -69,6 +70,13 @@ class DocumentRow:
     def is_waiting(self) -> bool:
         """Whether its pictures are still to be looked at."""
         return self.is_usable and self.examination == terms.WAITING
+
+    @property
+    def progress_says(self) -> str:
+        """处理中, 可用 or 失败."""
+        if self.state == terms.REFUSED or self.rendition == terms.FAILED:
+            return "失败"
+        return "处理中" if self.rendition == terms.PROCESSING or self.is_waiting else "可用"
 
     @property
     def examination_says(self) -> str:
@@ -171,6 +179,7 @@ def _row(document: Document) -> DocumentRow:
         rendition=document.rendition,
         rendition_says=terms.RENDITIONS[document.rendition],
         examination=document.examination,
+        recognition_says=terms.RECOGNITIONS[document.recognition],
         kept_reason=document.kept_reason,
         turned_pages=document.turned_count,  # type: ignore[attr-defined]
         straightened_pages=document.straightened_count,  # type: ignore[attr-defined]

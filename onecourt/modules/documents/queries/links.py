@@ -49,7 +49,7 @@ def page_links(document_id: UUID, *, actor: Actor, at: datetime) -> list[PageLin
     until = _end(at)
     links = []
     for page in document.pages.order_by("number"):
-        drawn = files.size_on_screen(page.width, page.height, is_vector=document.kind == "pdf")
+        drawn = files.size_on_screen(page.width, page.height, is_vector=document.kind not in files.PICTURES)
         width, height = size_when_straight(*drawn, turn=page.turned)
         url = _link(document, actor, f"{_PAGE}{page.number}", until)
         thumb_url = _link(document, actor, f"{_THUMB}{page.number}", until)

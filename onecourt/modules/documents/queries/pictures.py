@@ -3,7 +3,8 @@
 import logging
 from collections.abc import Callable
 
-from onecourt.modules.documents.models import Document
+from onecourt.modules.documents.models import Document, DocumentPage
+from onecourt.modules.documents.queries.previews import shown_file
 from onecourt.platform import files
 from onecourt.platform.pictures import straightened
 
@@ -18,7 +19,7 @@ def page_picture(document: Document, number: int, *, thumb: bool = False) -> byt
     return _made(
         document,
         f"{number:04d}",
-        lambda: files.draw(files.blob_path(document.sha256), document.kind, number),
+        lambda: files.draw(*shown_file(document), number),
         thumb=thumb,
     )
 
@@ -31,16 +32,22 @@ def straight_picture(document: Document, number: int, *, thumb: bool = False) ->
     page = document.pages.filter(number=number).first()
     if page is None or not (page.turned or page.levelled):
         return page_picture(document, number, thumb=thumb)
-    # The name says by how much, so that other limits never find an older picture.
-    lean = f"{'m' if page.levelled < 0 else 'p'}{abs(round(page.levelled * 10))}"
     return _made(
         document,
-        f"{number:04d}r{page.turned}{lean}",
+        name_of_straight(page),
         lambda: files.packed(
             straightened(page_picture(document, number), turn=page.turned, skew=page.levelled)
         ),
         thumb=thumb,
     )
+
+
+def name_of_straight(page: DocumentPage) -> str:
+    """The name says how far it was turned, so that other limits never find an older picture."""
+    if not (page.turned or page.levelled):
+        return f"{page.number:04d}"
+    lean = f"{'m' if page.levelled < 0 else 'p'}{abs(round(page.levelled * 10))}"
+    return f"{page.number:04d}r{page.turned}{lean}"
 
 
 def _made(document: Document, name: str, draw: Callable[[], files.Drawn], *, thumb: bool) -> bytes:

@@ -80,13 +80,6 @@ def test_twice_is_as_good_as_once(folder: Folder) -> None:
     assert len(folder.rows[0].faults) == 1
 
 
-def test_has_no_pages_for_a_text_document_and_says_so(folder: Folder) -> None:
-    folder.receive(sent.a_docx(), "起诉状.docx")
-
-    assert folder.rows[0].rendition == "none"
-    assert folder.rows[0].rendition_says == "这类文件暂时不能在网页上预览，请下载原件查看。"
-
-
 def test_is_not_for_people(folder: Folder) -> None:
     document = folder.receive(sent.a_pdf())
 
