@@ -1,6 +1,7 @@
 """Role × right, on one page: what each role may ever do; on which thing, the policies say."""
 
 from onecourt.kernel.rights import Right
+from onecourt.modules.agreements import public as agreements
 from onecourt.modules.cases import public as cases
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
@@ -9,7 +10,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.fees import public as fees
 from onecourt.modules.matters import public as matters
 from onecourt.modules.people import public as people
-from onecourt.platform import audit, configuration
+from onecourt.platform import audit, configuration, providers
 
 LABELS = {
     "visitor": "公众（游客）",
@@ -60,7 +61,18 @@ ROLES: dict[str, frozenset[Right]] = {
         {people.WORK, cases.READ_AS_COURT, cases.ASSIGN, cases.EXPORT, matters.ASSIGN, *SEEING_FIGURES}
     ),
     "court_administrator": frozenset(
-        {people.WORK, people.MANAGE_STAFF, audit.READ, configuration.SET, *SEEING_FIGURES}
+        {
+            people.WORK,
+            people.MANAGE_STAFF,
+            audit.READ,
+            configuration.SET,
+            courts.KEEP_CALENDAR,
+            deadlines.MOVE,
+            agreements.EDIT,
+            matters.HAND_OVER,
+            providers.READ_CALLS,
+            *SEEING_FIGURES,
+        }
     ),
     "system": frozenset(
         {

@@ -13,6 +13,8 @@ from onecourt.run.correlation import correlation
 
 _TOKEN = re.compile(r"/files/[^/\s]+")
 _QUERY = re.compile(r"\?\S+")
+# Long enough for a telephone, a card or a document; somebody may have typed one into an address.
+_NUMBER = re.compile(r"(?<![0-9a-fA-F-])\d{11,19}[Xx]?(?![0-9a-fA-F-])")
 
 
 class JsonFormatter(logging.Formatter):
@@ -21,7 +23,7 @@ class JsonFormatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, tz=UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": _QUERY.sub("?…", _TOKEN.sub("/files/…", record.getMessage())),
+            "message": readable(record.getMessage()),
         }
         if reference := correlation.get():
             line["reference"] = reference
@@ -32,3 +34,8 @@ class JsonFormatter(logging.Formatter):
                 for frame in traceback.extract_tb(record.exc_info[2])[-12:]
             ]
         return json.dumps(line, ensure_ascii=False)
+
+
+def readable(message: str) -> str:
+    """A message without links to files, queries, or numbers that may be somebody's."""
+    return _NUMBER.sub("…", _QUERY.sub("?…", _TOKEN.sub("/files/…", message)))

@@ -20,7 +20,10 @@ def court(*arguments: str, home: Path) -> "subprocess.CompletedProcess[str]":
     )
 
 
-@pytest.mark.parametrize("command", ["up", "test", "check", "catalogue", "demo", "requirements", "audit"])
+COMMANDS = ("up", "test", "check", "catalogue", "demo", "requirements", "audit", "keys")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str, tmp_path: Path):
     answer = court(command, "--help", home=tmp_path)
 

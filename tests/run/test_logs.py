@@ -20,6 +20,8 @@ def line(message: str, error: Exception | None = None) -> dict[str, object]:
 def test_tokens_and_questions_are_cut_out():
     assert line("GET /files/abc.def/ 404")["message"] == "GET /files/…/ 404"
     assert line("GET /cases/?q=张三")["message"] == "GET /cases/?…"
+    assert line("Not Found: /13800000000/x/")["message"] == "Not Found: /…/x/"
+    assert line("Not Found: /44060419010305006X/")["message"] == "Not Found: /…/"
 
 
 def test_an_error_tells_its_kind_and_place_but_not_its_words():

@@ -72,6 +72,7 @@ PLACES: dict[str, Any] = {
     "place": 1,
     "point": "plaintiff",
     "key": "filing.draft_days",
+    "text_key": "filing.notice.civil_first_instance",
     "year": 2026,
 }
 CLAIM = {

@@ -40,6 +40,26 @@ class AgreementVersion(models.Model):
         return f"{self.key} {self.version}"
 
 
+class AgreementDraft(models.Model):
+    """What a court is writing: one draft for each text, read by its administrators only."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    court = models.ForeignKey("courts.Court", on_delete=models.PROTECT, related_name="+")
+    key = models.CharField(max_length=80)
+    title = models.CharField(max_length=120)
+    source = models.TextField(help_text="The law that the text rests on.")
+    body = models.TextField()
+    author_id = models.UUIDField()
+    author_name = models.CharField(max_length=200)
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["court", "key"], name="agreement_draft_once")]
+
+    def __str__(self) -> str:
+        return f"draft of {self.key}"
+
+
 class Acceptance(models.Model):
     """Somebody accepted a version: when, from where, with what."""
 

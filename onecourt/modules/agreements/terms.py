@@ -1,6 +1,9 @@
-"""The texts that the platform itself asks people to accept."""
+"""The texts that the platform itself asks people to accept, and who writes those of a court."""
 
+from onecourt.kernel.rights import Right
 from onecourt.kernel.settings import COURT, Setting, setting
+
+EDIT = Right("agreements.edit", says="写本院的协议和告知书，定从哪天起使用。")
 
 REGISTRATION = "accounts.registration"
 PRIVACY = "accounts.privacy"

@@ -1,6 +1,7 @@
 """The courts."""
 
 from django.db import models
+from django.db.models import Q
 
 from onecourt.kernel.references import new_id
 from onecourt.modules.courts import terms
@@ -32,3 +33,27 @@ class Court(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class CalendarYear(models.Model):
+    """The rest days of one year as a court has kept them from a notice; a later row replaces it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    court = models.ForeignKey(Court, on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    days_off = models.JSONField(help_text="放假的日子和名称；周末不用列。")
+    working_weekends = models.JSONField(default=list, help_text="调休上班的星期六、星期日。")
+    source = models.CharField(max_length=200, help_text="依据的通知。")
+    issued_on = models.DateField(help_text="通知的日期。")
+    author_id = models.UUIDField(help_text="The account that kept it.")
+    author_name = models.CharField(max_length=200)
+    set_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(source=""), name="calendar_year_has_source"),
+        ]
+        indexes = [models.Index(fields=["court", "year", "set_at"], name="calendar_year_court")]
+
+    def __str__(self) -> str:
+        return f"{self.court_id} {self.year}"

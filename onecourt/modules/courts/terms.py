@@ -24,3 +24,4 @@ EVERY_TYPE = "all"
 FILING_TYPES: Setting = setting(
     "filing.types", list, COURT, ["all"], says="法院在网上收哪些事项，一行一个事项的代码；只写 all 表示都收。"
 )
+KEEP_CALENDAR = Right("courts.keep_calendar", says="填写本院的放假和调休日历。")

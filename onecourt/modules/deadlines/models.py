@@ -19,6 +19,10 @@ class Deadline(models.Model):
     starts_on = models.DateField(help_text="起算的事由发生的那一天；期间不含这一天。")
     due_on = models.DateField(help_text="期限的最后一日，已经过休息日顺延。")
     lines = models.JSONField(default=list, help_text="推算过程，一步一句。")
+    period_kind = models.CharField(
+        max_length=12, blank=True, help_text="按日、月还是工作日计算；空的是直接定的日子。"
+    )
+    period_count = models.PositiveSmallIntegerField(null=True)
     provisional = models.BooleanField(
         default=False, help_text="推算时有的年份还没有放假安排，最后一日可能变动。"
     )
@@ -51,3 +55,8 @@ class Deadline(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.due_on}"
+
+    @property
+    def period(self) -> tuple[str, int] | None:
+        """What was counted; None for a day that was fixed by hand."""
+        return None if self.period_count is None else (self.period_kind, self.period_count)

@@ -1,7 +1,7 @@
 """How periods are counted (期间): from an event to the last day, with every step in words."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from onecourt.kernel.clock import court_time
@@ -10,18 +10,21 @@ from onecourt.kernel.working_calendar import WorkingCalendar, written_day
 
 COUNTING = "《民事诉讼法》第八十五条"
 CORRESPONDING_DAY = "《民法典》第二百零二条"
+DAYS, MONTHS, WORKING_DAYS = "days", "months", "working_days"
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
     """The last day of a period and how it was found, so that a person can follow it step by step.
 
-    `provisional`: a year without its notice of rest days was touched; the day may still move.
+    `provisional`: a year without its notice of rest days was touched; the day may still move. `period` is
+    what was counted, so that it can be counted again with another calendar.
     """
 
     day: date
     lines: tuple[str, ...]
     provisional: bool = False
+    period: tuple[str, int] | None = None
 
 
 @rule(
@@ -39,11 +42,13 @@ def end_of_period(
         raise ValueError("a period has either days or months")
     if months is not None:
         last, how = _months_later(event_day, months)
+        period = (MONTHS, months)
     else:
         last = event_day + timedelta(days=days or 0)
         how = f"{days} 日，到 {written_day(last)}届满（{COUNTING}）。"
+        period = (DAYS, days or 0)
     lines = [f"{written_day(event_day)}是起算的事由日，当日不算。", how]
-    return _moved_over_rest_days(last, lines, calendar)
+    return replace(_moved_over_rest_days(last, lines, calendar), period=period)
 
 
 @rule(says="按工作日计算的期间，当日不算，休息日不算。", law="PLT-18")
@@ -54,7 +59,22 @@ def end_of_working_days(event_day: date, *, working_days: int, calendar: Working
         f"{written_day(event_day)}是起算的事由日，当日不算。",
         f"{working_days} 个工作日，休息日不算，到 {written_day(last)}届满。",
     ]
-    return _marked(last, lines, provisional=not _all_known(calendar, event_day, last))
+    derived = _marked(last, lines, provisional=not _all_known(calendar, event_day, last))
+    return replace(derived, period=(WORKING_DAYS, working_days))
+
+
+def counted_again(
+    period: tuple[str, int] | None, event_day: date, *, calendar: WorkingCalendar
+) -> Derived | None:
+    """The same period with another calendar; None for a day that was fixed by hand."""
+    if period is None:
+        return None
+    kind, count = period
+    if kind == WORKING_DAYS:
+        return end_of_working_days(event_day, working_days=count, calendar=calendar)
+    if kind == MONTHS:
+        return end_of_period(event_day, months=count, calendar=calendar)
+    return end_of_period(event_day, days=count, calendar=calendar)
 
 
 @rule(says="按小时计算的期间，从次时起算。", law=COUNTING)

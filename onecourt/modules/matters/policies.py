@@ -14,6 +14,7 @@ from onecourt.modules.matters.terms import (
     EXPORT,
     FIGURES,
     FILL,
+    HAND_OVER,
     LEADER,
     REVIEW,
     START,
@@ -79,4 +80,12 @@ def sees_the_figures_of(actor: Actor, court_id: UUID) -> Verdict:
         above = parents.get(above)
     if above is None or actor.court_id is None:
         return no("这是别的法院的数据。")
+    return yes()
+
+
+@grants(HAND_OVER)
+def administers_the_court(actor: Actor, court_id: UUID | None) -> Verdict:
+    """The administrator of a court, for what its people have in hand."""
+    if court_id is None or actor.court_id != court_id:
+        return no("只能转交本院的事项。")
     return yes()

@@ -29,8 +29,10 @@ from onecourt.modules.matters.operations.discard_draft import discard_draft
 from onecourt.modules.matters.operations.discard_old_drafts import discard_old_drafts
 from onecourt.modules.matters.operations.docket_matter import docket_matter
 from onecourt.modules.matters.operations.export_queue import export_queue
+from onecourt.modules.matters.operations.hand_over_matters import hand_over_matters
 from onecourt.modules.matters.operations.mark_point import mark_point
 from onecourt.modules.matters.operations.merge_files import TakesNoPdf, merge_files
+from onecourt.modules.matters.operations.move_due_day import move_due_day
 from onecourt.modules.matters.operations.notify_of_event import notify_of_event
 from onecourt.modules.matters.operations.open_review import open_review
 from onecourt.modules.matters.operations.release_matter import release_matter
@@ -54,9 +56,11 @@ from onecourt.modules.matters.operations.transfer_matter import (
     transfer_matter,
 )
 from onecourt.modules.matters.operations.undo_decision import undo_decision
+from onecourt.modules.matters.operations.unmask_numbers import unmask_numbers
 from onecourt.modules.matters.operations.withdraw_matter import withdraw_matter
 from onecourt.modules.matters.operations.write_papers import write_papers
 from onecourt.modules.matters.policies import (
+    administers_the_court,
     belongs_to_those_who_may_start,
     exports_the_own_desk,
     is_the_applicant,
@@ -105,6 +109,7 @@ from onecourt.modules.matters.queries.matters import (
 )
 from onecourt.modules.matters.queries.missing import closing_questions, list_missing
 from onecourt.modules.matters.queries.most_filed import list_most_filed_causes
+from onecourt.modules.matters.queries.numbers import PersonNumbers, list_numbers
 from onecourt.modules.matters.queries.own import (
     OwnFilter,
     count_own_by_state,
@@ -153,6 +158,7 @@ from onecourt.modules.matters.terms import (
     EXPORT,
     FIGURES,
     FILL,
+    HAND_OVER,
     INTENDED,
     LEVEL_BY_FUNCTION,
     MET,
@@ -166,6 +172,7 @@ from onecourt.modules.matters.terms import (
     TO_SUPPLEMENT,
     UNDO_SECONDS,
     UNDONE,
+    UNMASKING,
     Answers,
     Check,
     Content,
@@ -203,35 +210,39 @@ from onecourt.modules.matters.workflow import (
 
 # fmt: off
 __all__ = [
-    "AGES", "ANSWERABLE", "APPROVED", "ASSIGN", "CARRIED_OUT", "COURT_FIGURES", "DECISION", "DISCARDABLE",
-    "DOCKETED", "DRAFT", "DRAFT_DAYS", "DUES", "EDITABLE", "EFFECTS", "ENDED", "EVERYTHING", "EXPORT",
-    "FIGURES", "FILING", "FILING_LABELS", "FILL", "HANDS", "INTENDED", "KINDS", "LEVEL_BY_FUNCTION",
-    "MET", "OWNER", "PERSON", "QUEUE_TABS", "REFUSED", "RETURNED", "REVIEW", "START", "SUBMITTED",
-    "SUPPLEMENT_REQUIRED", "TO_SUPPLEMENT", "UNDONE", "UNDO_SECONDS", "AlreadyClaimed", "AlreadyDecided",
-    "Answers", "AssignmentRow", "ChangedSinceChecked", "Check", "Content", "CourtDoesNotTake",
-    "DecisionRow", "Desk", "EditedElsewhere", "Field", "Figures", "FileRow", "Finding", "HeldByColleague",
-    "HistoryRow", "LevelTooLow", "MatterDecided", "MatterEvent", "MatterKind", "MatterReturned",
-    "MatterRow", "MatterStarted", "MatterSubmitted", "MatterSupplemented", "MatterWithdrawn", "Missing",
+    "AGES", "ANSWERABLE", "APPROVED", "ASSIGN", "CARRIED_OUT", "COURT_FIGURES", "DECISION",
+    "DISCARDABLE", "DOCKETED", "DRAFT", "DRAFT_DAYS", "DUES", "EDITABLE", "EFFECTS", "ENDED",
+    "EVERYTHING", "EXPORT", "FIGURES", "FILING", "FILING_LABELS", "FILL", "HANDS", "HAND_OVER",
+    "INTENDED", "KINDS", "LEVEL_BY_FUNCTION", "MET", "OWNER", "PERSON", "QUEUE_TABS", "REFUSED",
+    "RETURNED", "REVIEW", "START", "SUBMITTED", "SUPPLEMENT_REQUIRED", "TO_SUPPLEMENT", "UNDONE",
+    "UNDO_SECONDS", "UNMASKING", "AlreadyClaimed", "AlreadyDecided", "Answers", "AssignmentRow",
+    "ChangedSinceChecked", "Check", "Content", "CourtDoesNotTake", "DecisionRow", "Desk",
+    "EditedElsewhere", "Field", "Figures", "FileRow", "Finding", "HeldByColleague", "HistoryRow",
+    "LevelTooLow", "MatterDecided", "MatterEvent", "MatterKind", "MatterReturned", "MatterRow",
+    "MatterStarted", "MatterSubmitted", "MatterSupplemented", "MatterWithdrawn", "Missing",
     "NotAnswered", "NotAtThisDesk", "NotComplete", "NotSigned", "NothingToSupplement", "NoticeRule",
-    "Outcome", "OwnFilter", "Paper", "PersonType", "Point", "QueueFilter", "ReasonMissing",
-    "ReviewedRound", "SameHands", "Saved", "Side", "SideIsFull", "Slot", "SlotIsFull", "Step", "Summary",
-    "SupplementRequested", "TakesNoPdf", "TransferReasonMissing", "agreement_step", "assign_matter",
-    "attach_file", "belongs_to_those_who_may_start", "bind_effect", "carry_out_decision", "cause_step",
-    "check_step", "claim_matter", "closing_questions", "content_for", "content_of", "count_claimed",
+    "Outcome", "OwnFilter", "Paper", "PersonNumbers", "PersonType", "Point", "QueueFilter",
+    "ReasonMissing", "ReviewedRound", "SameHands", "Saved", "Side", "SideIsFull", "Slot",
+    "SlotIsFull", "Step", "Summary", "SupplementRequested", "TakesNoPdf", "TransferReasonMissing",
+    "administers_the_court", "agreement_step", "assign_matter", "attach_file",
+    "belongs_to_those_who_may_start", "bind_effect", "carry_out_decision", "cause_step", "check_step",
+    "claim_matter", "closing_questions", "content_for", "content_of", "count_claimed",
     "count_elsewhere", "count_late", "count_own_by_state", "count_own_by_tab", "count_queue",
     "court_step", "decide_matter", "desks_of", "digest_of", "discard_draft", "discard_old_drafts",
     "docket_matter", "draft_ends_on", "evidence_step", "export_queue", "exports_the_own_desk",
-    "fields_of", "find_holder", "find_last_court_id", "find_last_court_name", "form_step", "get_figures",
-    "get_matter", "get_paper_pdf", "get_side", "get_submission", "is_editable", "is_held_by_another",
-    "is_late", "is_the_applicant", "kind_of", "latest_decision", "list_assignments", "list_claimed",
-    "list_colleagues_at", "list_desks", "list_due_days", "list_ending_drafts", "list_files",
-    "list_history", "list_kinds", "list_missing", "list_most_filed_causes", "list_own_matters",
-    "list_papers", "list_party_history", "list_people", "list_points", "list_queue", "list_rounds_in",
-    "list_similar", "mark_point", "materials_step", "matter_row", "may_hand_it_on", "merge_files",
-    "missing_in_step", "notify_of_event", "open_answers", "open_review", "parties_step", "person_title",
+    "fields_of", "find_holder", "find_last_court_id", "find_last_court_name", "form_step",
+    "get_figures", "get_matter", "get_paper_pdf", "get_side", "get_submission", "hand_over_matters",
+    "is_editable", "is_held_by_another", "is_late", "is_the_applicant", "kind_of", "latest_decision",
+    "list_assignments", "list_claimed", "list_colleagues_at", "list_desks", "list_due_days",
+    "list_ending_drafts", "list_files", "list_history", "list_kinds", "list_missing",
+    "list_most_filed_causes", "list_numbers", "list_own_matters", "list_papers", "list_party_history",
+    "list_people", "list_points", "list_queue", "list_rounds_in", "list_similar", "mark_point",
+    "materials_step", "matter_row", "may_hand_it_on", "merge_files", "missing_in_step",
+    "move_due_day", "notify_of_event", "open_answers", "open_review", "parties_step", "person_title",
     "register_kinds", "release_matter", "remove_person", "save_person", "save_step",
-    "sees_the_figures_of", "sides_for", "sits_at_the_desk", "split_file", "start_matter", "strike_file",
-    "submit_matter", "transfer_matter", "type_of", "types_for", "undo_decision", "visible_matters",
-    "what_is_missing", "with_person", "withdraw_matter", "workflow_of", "write_papers",
+    "sees_the_figures_of", "sides_for", "sits_at_the_desk", "split_file", "start_matter",
+    "strike_file", "submit_matter", "transfer_matter", "type_of", "types_for", "undo_decision",
+    "unmask_numbers", "visible_matters", "what_is_missing", "with_person", "withdraw_matter",
+    "workflow_of", "write_papers",
 ]
 # fmt: on

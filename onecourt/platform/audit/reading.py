@@ -30,6 +30,7 @@ class Sought:
     first: date | None = None
     last: date | None = None
     acts: tuple[str, ...] = ()
+    things: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def sought_entries(actor: Actor, sought: Sought) -> Any:
         found = found.filter(at__gte=datetime.combine(sought.first, time.min, SHANGHAI))
     if sought.last:
         found = found.filter(at__lt=datetime.combine(sought.last + timedelta(days=1), time.min, SHANGHAI))
+    if sought.things:
+        found = found.filter(thing_id__in=sought.things)
     if sought.acts:
         begins = Q()
         for beginning in sought.acts:

@@ -68,9 +68,14 @@ def add_key(path: Path) -> None:
     _read_ring.cache_clear()
 
 
-def the_ring() -> Ring:
-    """The ring of this installation; outside production it is made on first use."""
+def the_ring(*, anew: bool = False) -> Ring:
+    """The ring of this installation; outside production it is made on first use.
+
+    With `anew` it is read again: another process may have put a new key in.
+    """
     path = ring_path()
+    if anew:
+        _read_ring.cache_clear()
     if not path.exists() and not getattr(settings, "PRODUCTION", False):
         make_ring(path)
     return _read_ring(path)

@@ -14,17 +14,31 @@ from onecourt.platform.providers.contracts import (
     is_sandboxed,
     register,
 )
+from onecourt.platform.providers.reading import (
+    READ_CALLS,
+    CallRow,
+    ContractRow,
+    count_calls,
+    list_calls,
+    list_contracts,
+)
 from onecourt.platform.providers.sandbox import SandboxMessageRow, list_sandbox_messages
 from onecourt.platform.providers.sms import SMS
 
 __all__ = [
+    "READ_CALLS",
     "SMS",
     "Answer",
+    "CallRow",
+    "ContractRow",
     "NotReachable",
     "ProviderContract",
     "SandboxMessageRow",
     "call",
+    "count_calls",
     "is_sandboxed",
+    "list_calls",
+    "list_contracts",
     "list_sandbox_messages",
     "register",
 ]

@@ -9,12 +9,17 @@ from django.conf import settings
 
 @dataclass(frozen=True, slots=True)
 class ProviderContract:
-    """One service of others; `timeout_s` holds for one try, `retries` come after the first."""
+    """One service of others; `timeout_s` holds for one try, `retries` come after the first.
+
+    `by_hand` is what people do where nobody is asked or nobody answers.
+    """
 
     key: str
     says: str
     timeout_s: float
     retries: int
+    label: str = ""
+    by_hand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ SMS = ProviderContract(
     says="Sends one text message to a mobile telephone in mainland China.",
     timeout_s=5.0,
     retries=2,
+    label="短信",
+    by_hand="立案庭在审核页看到没有发出的短信，打电话告知当事人。",
 )
 
 

@@ -7,11 +7,11 @@ once its packages are there.
 import argparse
 from collections.abc import Sequence
 
-from onecourt.run.commands import audit, catalogue, check, demo, manage, requirements, test, up
+from onecourt.run.commands import audit, catalogue, check, demo, keys, manage, requirements, test, up
 from onecourt.run.console import WRONG_USE, main_guard
 from onecourt.run.home import home_folder
 
-COMMANDS = (up, test, check, catalogue, demo, requirements, audit, manage)
+COMMANDS = (up, test, check, catalogue, demo, requirements, audit, keys, manage)
 EPILOG = (
     "退出码 exit codes: 0 完成 done, 1 否或检查未通过 no, 2 用法不对 wrong use,"
     " 3 现在办不到 not possible now."

@@ -4,13 +4,18 @@ from django.urls import path
 
 from onecourt.web.court.account import views as account
 from onecourt.web.court.audit import views as audit
+from onecourt.web.court.calendar_days import views as calendar_days
+from onecourt.web.court.calls import views as calls
 from onecourt.web.court.cases import views as cases
 from onecourt.web.court.entrance import views as entrance
 from onecourt.web.court.figures import views as figures
+from onecourt.web.court.numbers import views as numbers
 from onecourt.web.court.queues import views as queues
 from onecourt.web.court.review import views as review
 from onecourt.web.court.settings import views as settings
 from onecourt.web.court.staff import views as staff
+from onecourt.web.court.texts import acceptances
+from onecourt.web.court.texts import views as texts
 from onecourt.web.court.today import views as today
 
 app_name = "court"
@@ -27,6 +32,7 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/assign/", queues.assign, name="assign"),
     path("matters/<uuid:matter_id>/transfer/", queues.transfer, name="transfer"),
     path("matters/<uuid:matter_id>/", review.matter, name="matter"),
+    path("matters/<uuid:matter_id>/numbers/", numbers.numbers, name="numbers"),
     path("matters/<uuid:matter_id>/opened/", review.opened, name="opened"),
     path("matters/<uuid:matter_id>/points/<slug:point>/", review.mark, name="mark"),
     path("matters/<uuid:matter_id>/decisions/", review.decisions, name="decisions"),
@@ -49,8 +55,16 @@ urlpatterns = [
     path("staff/<uuid:account_id>/posts/<uuid:post_id>/end/", staff.end_post, name="end_post"),
     path("staff/<uuid:account_id>/password/", staff.give_password, name="give_password"),
     path("staff/<uuid:account_id>/close/", staff.close_account, name="close_account"),
+    path("calls/", calls.calls, name="calls"),
     path("audit/", audit.entries, name="audit"),
     path("audit/export/", audit.export, name="audit_export"),
+    path("calendar-days/", calendar_days.years, name="calendar_days"),
+    path("calendar-days/<int:year>/", calendar_days.year, name="calendar_year"),
+    path("texts/", texts.texts, name="texts"),
+    path("texts/acceptances/", acceptances.acceptances, name="acceptances"),
+    path("texts/acceptances/export/", acceptances.export, name="acceptances_export"),
+    path("texts/<str:text_key>/", texts.text, name="text"),
+    path("texts/<str:text_key>/publish/", texts.publish, name="text_publish"),
     path("settings/", settings.settings, name="settings"),
     path("settings/<str:key>/", settings.setting, name="setting"),
     path("account/", account.account, name="account"),

@@ -10,11 +10,13 @@ from django.urls import NoReverseMatch, reverse
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day, now
+from onecourt.modules.agreements import public as agreements
 from onecourt.modules.cases import public as cases
+from onecourt.modules.courts import public as courts
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.modules.people import public as people
-from onecourt.platform import access, audit, configuration
+from onecourt.platform import access, audit, configuration, providers
 from onecourt.web.kit.ways import COURT_DESK, RETURN
 
 # (key, label, icon, name of the address); the order is that of the design system.
@@ -45,7 +47,10 @@ COURT_NAV = (
 # (key, label, icon, name of the address, right); each stands there for whom the right is.
 ADMINISTRATION = (
     ("staff", "人员和岗位", "users", "court:staff", people.MANAGE_STAFF),
+    ("calendar_days", "放假和调休", "calendar-event", "court:calendar_days", courts.KEEP_CALENDAR),
+    ("texts", "协议和告知书", "file-text", "court:texts", agreements.EDIT),
     ("settings", "设置", "settings", "court:settings", configuration.SET),
+    ("calls", "外部服务", "world", "court:calls", providers.READ_CALLS),
     ("audit", "操作日志", "list-details", "court:audit", audit.READ),
 )
 OWN: frozenset[str] = frozenset({"calendar", "messages", "me", "filings", "cases"})

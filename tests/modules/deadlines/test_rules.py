@@ -12,7 +12,7 @@ from onecourt.modules.deadlines import public as deadlines
 CALENDAR = courts.working_calendar()
 
 
-@pytest.mark.req("PLT-18", partly="rules only; who maintains the calendar comes later")
+@pytest.mark.req("PLT-18")
 @pytest.mark.parametrize(
     "event_day, period, last",
     [

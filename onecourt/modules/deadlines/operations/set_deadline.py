@@ -37,6 +37,8 @@ def set_deadline(
         starts_on=starts_on,
         due_on=derived.day,
         lines=list(derived.lines),
+        period_kind=derived.period[0] if derived.period else "",
+        period_count=derived.period[1] if derived.period else None,
         provisional=derived.provisional,
         account_id=account_id,
         court_id=court_id,

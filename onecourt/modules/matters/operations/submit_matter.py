@@ -183,7 +183,7 @@ def _note_the_parties(matter: Matter, kind: MatterKind, content: Content) -> Non
 def _start_the_clock(matter: Matter, kind: MatterKind, actor: Actor, at: datetime) -> None:
     days = configuration.value(kind.desk.days, court_id=matter.court_id)
     derived = deadlines.end_of_period(
-        court_day(at), days=days, months=None, calendar=courts.working_calendar()
+        court_day(at), days=days, months=None, calendar=courts.working_calendar(matter.court_id)
     )
     matter.due_on = derived.day
     matter.save()

@@ -12,6 +12,7 @@ from onecourt.modules.matters.terms.hands import CLAIMED as CLAIMED
 from onecourt.modules.matters.terms.hands import COURT_FIGURES as COURT_FIGURES
 from onecourt.modules.matters.terms.hands import EXPORT as EXPORT
 from onecourt.modules.matters.terms.hands import FIGURES as FIGURES
+from onecourt.modules.matters.terms.hands import HAND_OVER as HAND_OVER
 from onecourt.modules.matters.terms.hands import LEADER as LEADER
 from onecourt.modules.matters.terms.hands import RELEASED as RELEASED
 from onecourt.modules.matters.terms.hands import TRANSFERRED as TRANSFERRED
@@ -43,6 +44,14 @@ TO_SUPPLEMENT = "to_supplement"
 START = Right("matters.start", says="在平台上开始办理一件事项。")
 FILL = Right("matters.fill", says="填写、修改、提交和撤回自己的事项。")
 REVIEW = Right("matters.review", says="审核本院收到的事项。")
+
+# Why an officer reads numbers of parties in clear; the audit trail keeps the code.
+UNMASKING = (
+    ("identity", "核对身份证件"),
+    ("contact", "打电话联系当事人"),
+    ("delivery", "送达文书"),
+    ("other_task", "办理本件的其他需要"),
+)
 
 UNDO_SECONDS: Setting = setting(
     "review.undo_seconds",

@@ -30,7 +30,7 @@ def record_dispatch(
     dispatch.save(update_fields=["tries", "code", "provider_reference", "ended_at"])
     if ok:
         DISPATCH.take("send", dispatch, actor=actor, at=at)
-        put_on_record("notices.message.sent", dispatch, actor=actor, at=at, reference=reference)
+        put_on_record("notices.message.sent", dispatch, actor=actor, at=at, provider=reference)
     elif again:
         pause = timedelta(seconds=FIRST_PAUSE_S * 2 ** (dispatch.tries - 1))
         jobs.defer(JOB, at=at + pause, dispatch_id=str(dispatch.pk))

@@ -9,6 +9,7 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_time
 from onecourt.kernel.refusals import NotFound
 from onecourt.kernel.settings import SETTINGS
+from onecourt.modules.matters import public as matters
 from onecourt.modules.people import public as people
 from onecourt.platform import audit
 from onecourt.web.court.audit.forms import SearchForm
@@ -21,12 +22,12 @@ CAPACITIES = {
     "system": "平台",
     "visitor": "没有登录",
 }
-CODES = {
-    **dict(people.LeavingReason.choices),
-    **dict(people.Way.choices),
-    **dict(people.CodePurpose.choices),
-    "in_site": "站内",
-    "sms": "短信",
+# By the name of the fact: one code means different things in different facts.
+CODES: dict[str, dict[str, str]] = {
+    "by": {str(code): str(label) for code, label in people.Way.choices},
+    "reason": {str(c): str(label) for c, label in (*people.LeavingReason.choices, *matters.UNMASKING)},
+    "purpose": {str(code): str(label) for code, label in people.CodePurpose.choices},
+    "channel": {"in_site": "站内", "sms": "短信"},
 }
 
 
@@ -113,9 +114,7 @@ def _note(facts: dict[str, Any]) -> str:
         said.append(f"第 {facts['round']} 次提交")
     if "entries" in facts:
         said.append(f"{facts['entries']} 条")
-    said += [
-        str(CODES[facts[key]]) for key in ("by", "reason", "purpose", "channel") if facts.get(key) in CODES
-    ]
+    said += [words[facts[name]] for name, words in CODES.items() if facts.get(name) in words]
     return "，".join(said)
 
 

@@ -1,5 +1,9 @@
 """What the administrator of a court fills in."""
 
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
 from django import forms
 
 from onecourt.kernel import names
@@ -75,3 +79,17 @@ class ClosingForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "请选一个原因。", "invalid_choice": "请选一个原因。"},
     )
+    to_id = forms.ChoiceField(
+        label="本人领取的事项交给谁",
+        required=False,
+        help_text="选同岗位的同事，会通知到他；不选就放回队列，由同事再领取。",
+        error_messages={"invalid_choice": "请从列出的同事里选。"},
+    )
+
+    def __init__(self, *given: Any, colleagues: Sequence[tuple[str, str]] = (), **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["to_id"].choices = [("", ""), *colleagues]  # type: ignore[attr-defined]
+
+    def clean_to_id(self) -> UUID | None:
+        chosen = self.cleaned_data["to_id"]
+        return UUID(chosen) if chosen else None

@@ -12,8 +12,9 @@ from django.urls import reverse
 from onecourt.kernel.clock import court_day, now
 from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.people import public as people
+from onecourt.usecases.accounts.close_and_hand_over import close_and_hand_over
 from onecourt.web.court.staff.forms import ClosingForm, EndPostForm, FirstPasswordForm, NewStaffForm, PostForm
-from onecourt.web.court.staff.pages import post_rows, staff_rows, state_of
+from onecourt.web.court.staff.pages import current, post_rows, staff_rows, state_of
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.kit.account_forms import add_refusal
 
@@ -53,11 +54,11 @@ GIVE = Asking(
 )
 CLOSE = Asking(
     "停用账号",
-    "本人马上在所有设备上退出，岗位到今天为止，不能再登录。分给本人的事，请各庭另行分配。",
+    "本人马上在所有设备上退出，岗位到今天为止，不能再登录。",
     "停用账号",
     ClosingForm,
-    people.close_staff_account,
-    "账号已停用。",
+    close_and_hand_over,
+    "账号已停用，本人领取的事项已经交出。",
     is_hard=True,
 )
 
@@ -128,14 +129,15 @@ def _ask(
         if post_id not in {post.post_id for post in held}:
             raise NotFound
     day = "valid_to" if asking is END else "valid_from"
-    return _draw(request, asking, asking.form(initial={day: today}), account_id)
+    form = _form(request, asking, account_id, initial={day: today})
+    return _draw(request, asking, form, account_id)
 
 
 @act(people.MANAGE_STAFF)
 def _answer(request: Request, asking: Asking, account_id: UUID | None = None, **known: Any) -> HttpResponse:
     if account_id is not None:
         people.get_colleague(request.actor, account_id)
-    form = asking.form(request.POST)
+    form = _form(request, asking, account_id, request.POST)
     if not form.is_valid():
         return _draw(request, asking, form, account_id, status=422)
 
@@ -155,6 +157,19 @@ def _answer(request: Request, asking: Asking, account_id: UUID | None = None, **
         on_refusal=turned_down,
         said=asking.said,
     )
+
+
+def _form(request: Request, asking: Asking, account_id: UUID | None, *given: Any, **more: Any) -> forms.Form:
+    """The form; who leaves can hand over to the colleagues who are at work."""
+    if asking is not CLOSE:
+        return asking.form(*given, **more)
+    today = court_day(now())
+    others = [
+        (str(row.account_id), f"{row.name}（{'、'.join(post.department for post in current(row, today))}）")
+        for row in people.list_colleagues(request.actor)
+        if row.is_active and row.account_id != account_id and current(row, today)
+    ]
+    return ClosingForm(*given, colleagues=others, **more)
 
 
 def _member_url(account_id: UUID) -> str:

@@ -7,7 +7,7 @@ import pytest
 from onecourt.modules.courts import public as courts
 
 
-@pytest.mark.req("PLT-18", partly="the table is data; the court administrator cannot change it yet")
+@pytest.mark.req("PLT-18")
 @pytest.mark.parametrize(
     "day, rests",
     [
