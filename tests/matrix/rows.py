@@ -102,6 +102,8 @@ PARTIES = (
     row("parties:messages_read", "302 302 302 404 404 404", "POST"),
     row("parties:calendar", "302 200 200 404 404 404"),
     row("parties:me", "302 200 200 404 404 404"),
+    row("parties:channels", "302 200 200 404 404 404"),
+    row("parties:channels", "302 302 302 404 404 404", "POST", "without any"),
     row("parties:security", "302 200 200 404 404 404"),
     row("parties:password", "302 200 200 404 404 404"),
     row("parties:password", "302 422 422 404 404 404", "POST", "without anything"),

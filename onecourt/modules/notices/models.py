@@ -36,6 +36,25 @@ class Notice(models.Model):
         return f"notice {self.id}"
 
 
+class ChannelChoice(models.Model):
+    """Whether a person wants to be told of a topic by a channel; without a row she does."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    topic = models.CharField(max_length=40)
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    wanted = models.BooleanField()
+    chosen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["account", "topic", "channel"], name="channel_choice_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.topic} {self.channel}"
+
+
 class Dispatch(models.Model):
     """One notice on one channel: the text as sent, and what became of it."""
 

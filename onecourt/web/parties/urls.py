@@ -6,7 +6,7 @@ from onecourt.web.parties.calendar import views as calendar
 from onecourt.web.parties.cases import views as cases
 from onecourt.web.parties.filings import views as filings
 from onecourt.web.parties.home import views as home
-from onecourt.web.parties.me import phone, security
+from onecourt.web.parties.me import channels, phone, security
 from onecourt.web.parties.me import views as me
 from onecourt.web.parties.messages import views as messages
 
@@ -25,6 +25,7 @@ urlpatterns = [
     path("messages/<uuid:notice_id>/read/", messages.message_read, name="message_read"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("me/", me.me, name="me"),
+    path("me/channels/", channels.channels, name="channels"),
     path("me/security/", security.security, name="security"),
     path("me/security/password/", security.password, name="password"),
     path("me/security/password/code/", security.password_code, name="password_code"),

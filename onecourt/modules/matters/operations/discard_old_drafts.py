@@ -46,4 +46,5 @@ def _remind(draft: Matter, actor: Actor, ends_at: datetime, at: datetime) -> Non
         facts={"filing": row.subject, "date": f"{day.month} 月 {day.day} 日"},
         link=("matters.draft", draft.id),
         once=f"{draft.id}:{day.isoformat()}",
+        court_id=draft.court_id,
     )

@@ -34,6 +34,7 @@ def notify_of_event(
             facts=_facts(matter, event),
             link=("matters.matter", matter.id) if rule.to == "applicant" else ("matters.review", matter.id),
             once=once,
+            court_id=matter.court_id,
         )
     live.publish(f"matter:{matter.id}")
     if matter.court_id:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from onecourt.kernel.actor import Actor
 from onecourt.modules.notices.models import Dispatch, Notice
+from onecourt.modules.notices.queries.channels import goes_by_sms
 from onecourt.modules.notices.queries.templates import get_template
 from onecourt.modules.notices.rules import filled
 from onecourt.modules.notices.terms import Channel
@@ -27,8 +28,13 @@ def post_notice(
     facts: Mapping[str, str],
     link: tuple[str, UUID] | None,
     once: str,
+    court_id: UUID | None = None,
 ) -> None:
-    """Post a notice on the site and queue its SMS; the same `once` never posts it again."""
+    """Post a notice on the site and queue its SMS; the same `once` never posts it again.
+
+    On the site it always stands. Whether an SMS goes out is for the court and the person to choose, unless
+    the law has the court notify.
+    """
     texts = get_template(template)
     notice, new = Notice.objects.get_or_create(
         recipient_id=recipient_id,
@@ -47,7 +53,8 @@ def post_notice(
     shown = _queue(notice, Channel.IN_SITE, notice.body, at)
     DISPATCH.take("show", shown, actor=actor, at=at)
     put_on_record("notices.notice.posted", shown, actor=actor, at=at, template=template)
-    if texts.sms and people.get_phone(recipient_id):
+    by_sms = texts.sms and goes_by_sms(template, recipient_id, court_id=court_id)
+    if by_sms and people.get_phone(recipient_id):
         message = _queue(notice, Channel.SMS, filled(texts.sms, facts), at)
         jobs.defer(JOB, dispatch_id=str(message.pk))
     live.publish(f"person:{recipient_id}")

@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "matters.matter.transferred": ("decision", "转交给同事"),
     "matters.matter.released": ("decision", "放回队列"),
     "matters.queue.exported": ("view", "导出审核列表"),
+    "notices.channels.chosen": ("configuration", "选择短信通知"),
     "notices.notice.posted": ("message", "发出站内通知"),
     "notices.message.sent": ("message", "发出短信"),
     "notices.message.failed": ("message", "短信没有发出"),

@@ -24,9 +24,15 @@ def me(request: Request) -> HttpResponse:
         "url": reverse("parties:security"),
         "note": "密码、手机号、登录记录",
     }
+    channels = {
+        "label": "消息设置",
+        "icon": "bell",
+        "url": reverse("parties:channels"),
+        "note": "哪些事除了站内消息还要发短信",
+    }
     context = {
         "person": {"name": contact.name, "about": f"手机 {contact.phone_masked} · {standing}"},
-        "groups": [{"label": "我的事项", "links": links}, {"label": "账号", "links": [security]}],
+        "groups": [{"label": "我的事项", "links": links}, {"label": "账号", "links": [security, channels]}],
         "sign_out_url": reverse("public:sign_out"),
         "current": "me",
     }
