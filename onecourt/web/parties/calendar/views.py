@@ -1,16 +1,14 @@
-"""日程: the days by which something is due."""
+"""日程: the month, and the days by which something is due."""
 
 from django.http import HttpResponse
 
 from onecourt.kernel.clock import now
 from onecourt.modules.people import public as people
 from onecourt.web.kit import Request, page, show
-from onecourt.web.parties.days import agenda
+from onecourt.web.parties.calendar.month import month_page
 
 
 @page("parties.calendar", right=people.OWN_AFFAIRS)
 def calendar(request: Request) -> HttpResponse:
-    """The agenda of the person."""
-    days = agenda(request.actor, now())
-    groups = [{"label": "要到期的", "entries": days}] if days else []
-    return show(request, "parties/calendar/list.html", {"groups": groups, "current": "calendar"})
+    """A month of the person's days; one day's entries where one was chosen."""
+    return show(request, "parties/calendar/list.html", month_page(request.actor, request.GET.dict(), now()))
