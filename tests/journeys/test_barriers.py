@@ -34,6 +34,8 @@ COURT = (
     "/court/",
     "/court/review/",
     "/court/cases/",
+    "/court/figures/",
+    "/court/queues/filing-review/list/",
     "/court/messages/",
     "/court/account/",
     "/court/account/password/",

@@ -90,7 +90,7 @@ def docketed(desk: Page, filing: Filing) -> str:
     found = NUMBER.search(desk.locator("main").inner_text())
     assert found
     desk.goto(f"/court/cases/?q={found[0]}")
-    desk.locator("main a.row", has_text=found[0]).click()
+    desk.locator("main tr", has_text=found[0]).get_by_role("link").click()
     expect(desk.locator("main")).to_contain_text(found[0])
     return found[0]
 

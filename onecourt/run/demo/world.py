@@ -133,6 +133,19 @@ def build(at: datetime) -> None:
     for story in STORIES:
         _tell(story, actors, court.id, at - timedelta(days=story.days_ago))
     _leave_a_draft(actors["李秀兰"], court.id, at - timedelta(hours=18))
+    _take_in_hand(actors["zhou.min"], actors["han.li"], at - timedelta(hours=2))
+
+
+def _take_in_hand(clerk: Actor, colleague: Actor, at: datetime) -> None:
+    """The clerk has claimed one filing and was handed another by her colleague."""
+    desk = matters.desks_of(clerk)[0]
+    first, second, third, *_ = matters.list_queue(clerk, desk, "waiting")
+    matters.claim_matter(actor=clerk, matter_id=first.id, at=at)
+    for taken in (second, third):
+        matters.claim_matter(actor=colleague, matter_id=taken.id, at=at)
+    matters.transfer_matter(
+        actor=colleague, matter_id=second.id, to_id=clerk.account_id, reason="下周休假，请接着办。", at=at
+    )
 
 
 def _tell(story: Story, actors: dict[str, Actor], court_id: UUID, at: datetime) -> None:

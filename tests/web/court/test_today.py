@@ -85,7 +85,7 @@ def test_a_judge_sees_cases_and_messages_and_no_queue(ground, person, clerk):
 
     assert "由您承办" in text
     assert "李秀兰 诉 王建国 民间借贷纠纷" in text
-    assert "件由我承办" in text
+    assert "周敏，您好" in text
     assert "等您办理" not in text
     assert notices.count_unread(judge) == 1
 

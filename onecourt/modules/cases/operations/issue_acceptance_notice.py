@@ -57,7 +57,7 @@ def issue_acceptance_notice(*, actor: Actor, case_id: UUID, fee: str, at: dateti
         issued_at=at,
         issued_by_id=actor.account_id,
     )
-    enter_in_docket(actor=actor, case_id=case.id, what=f"发出{title}", term=title, at=at)
+    enter_in_docket(actor=actor, case_id=case.id, what=f"发出{title}", term="", at=at)
     audit.record(
         "cases.paper.issued",
         actor=actor,

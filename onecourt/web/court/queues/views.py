@@ -158,7 +158,7 @@ def _hands(request: Request, matter_id: UUID, refusal: Refusal | None = None) ->
         "colleagues": [
             (str(row.account_id), row.name, row.department)
             for row in colleagues
-            if row.account_id != (found.claimed_by_id if context["holder"] else None)
+            if row.account_id != (found.claimed_by_id if context["holder"] else request.actor.account_id)
         ],
         "history": matters.list_assignments(found),
         "to": request.POST.get("to", ""),

@@ -27,7 +27,7 @@ def today_page(actor: Actor, day: date) -> dict[str, Any]:
     due = sum(n for due_on, n, _ in ends if due_on == day)
     late = sum(n for due_on, n, _ in ends if due_on < day)
     return {
-        "greeting": greeting(actor, due, late),
+        "greeting": greeting(actor, due, late) if desks else f"{actor.name}，您好",
         "figures": figures(actor, desks, day),
         "todos": [todo(row, day, actor) for row in todos],
         "todo_count": sum(count for _, count in desks),
@@ -89,7 +89,7 @@ def figures(actor: Actor, desks: list[tuple[matters.Desk, int]], day: date) -> l
                 "label": "我的案件",
                 "number": cases.count_court_cases(actor, cases.CaseFilter(whose="mine")),
                 "url": f"{reverse('court:cases')}?whose=mine",
-                "note": f"件由我承办，本院共 {cases.count_court_cases(actor)} 件",
+                "note": f"件，本院共 {cases.count_court_cases(actor)} 件",
             }
         )
     unread = notices.count_unread(actor)
