@@ -69,6 +69,7 @@ ROLES: dict[str, frozenset[Right]] = {
             courts.KEEP_CALENDAR,
             deadlines.MOVE,
             agreements.EDIT,
+            matters.ASK_FOR,
             matters.HAND_OVER,
             providers.READ_CALLS,
             *SEEING_FIGURES,

@@ -68,6 +68,8 @@ PLACES: dict[str, Any] = {
     "step_key": "claim",
     "slot_key": "complaint",
     "paper": "service_address",
+    "part": "front",
+    "half_id": UUID(int=0),
     "side_key": "defendant",
     "place": 1,
     "point": "plaintiff",
@@ -235,6 +237,7 @@ def the_world() -> World:
     docketed = a_docketed_filing(at, owner, clerk, ground)
     jobs.run_pending(until=at + timedelta(minutes=1))
     draft = parts_of(owner, a_whole_draft(at, owner, ground))
+    draft["half_id"] = a_half(at, owner, draft["matter_id"]).id
     text = agreements.current_agreement("filing.notice.civil_first_instance", on=at.date())
     return World(
         seats=the_seats(at, ground, owner, clerk, a_neighbour(at, clerk, ground)),
@@ -288,6 +291,13 @@ def parts_of(owner: Actor, matter_id: UUID) -> dict[str, Any]:
     file = matters.list_files(matters.get_matter(actor=owner, matter_id=matter_id))[0]
     link = documents.file_link(file.document_id, actor=owner, at=STILL_GOOD)
     return {"matter_id": matter_id, "material_id": file.material_id, "token": token_of(link)}
+
+
+def a_half(at: datetime, owner: Actor, matter_id: UUID) -> Any:
+    """A file of which nothing has arrived yet."""
+    return matters.open_half_upload(
+        actor=owner, matter_id=matter_id, slot_key="evidence", name="借条.jpg", size=100, key="k", at=at
+    )
 
 
 def token_of(link: str) -> str:

@@ -32,7 +32,7 @@ from onecourt.modules.documents.queries.documents import (
     list_pages,
 )
 from onecourt.modules.documents.queries.gates import bind_owner_gate, get_visible_document
-from onecourt.modules.documents.queries.limits import get_limits, list_formats
+from onecourt.modules.documents.queries.limits import get_limits, kinds_of, list_formats
 from onecourt.modules.documents.queries.links import Handed, PageLink, file_link, open_link, page_links
 from onecourt.modules.documents.queries.picture_checks import (
     PictureLimits,
@@ -125,6 +125,7 @@ __all__ = [
     "handed_it_in",
     "is_the_platform",
     "keep_document_as_is",
+    "kinds_of",
     "list_documents",
     "list_formats",
     "list_page_texts",

@@ -17,6 +17,12 @@ def carry_out_decision(*, decision_id: str, **_later: Any) -> None:
     )
 
 
+@job("matters.discard_old_half_uploads", retry=2)
+def discard_old_half_uploads(**_later: Any) -> None:
+    """Clear files that have arrived in part and were not ended within a day; a second run finds none."""
+    matters.discard_old_half_uploads(actor=Actor.system("matters.discard_old_half_uploads"), at=clock.now())
+
+
 @job("matters.discard_old_drafts", retry=2)
 def discard_old_drafts(**_later: Any) -> None:
     """Remind of drafts that end in three days and clear those that have ended; a second run finds none."""

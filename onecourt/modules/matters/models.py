@@ -92,6 +92,10 @@ class Material(models.Model):
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
     document = models.ForeignKey("documents.Document", on_delete=models.PROTECT, related_name="+")
     slot = models.CharField(max_length=60)
+    part = models.CharField(max_length=20, blank=True, help_text="成套照片里的哪一张，例如身份证的国徽面。")
+    name = models.CharField(
+        max_length=160, blank=True, help_text="按材料类别起的名字；原来的文件名在文件自己的记录里。"
+    )
     at = models.DateTimeField()
     struck_at = models.DateTimeField(null=True)
 
@@ -120,6 +124,30 @@ class Party(models.Model):
 
     def __str__(self) -> str:
         return f"{self.side} {self.matter_id}"
+
+
+class HalfUpload(models.Model):
+    """A large file that arrives piece by piece; its bytes lie on the disk under the same id."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    account_id = models.UUIDField(help_text="谁开始传的；只有本人能接着传。")
+    slot = models.CharField(max_length=60)
+    part = models.CharField(max_length=20, blank=True)
+    instead = models.UUIDField(null=True, help_text="传完后替换哪一份材料。")
+    name = models.CharField(max_length=255)
+    size = models.BigIntegerField()
+    key = models.CharField(max_length=80, help_text="同一个文件再传一次时，凭它接着传。")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["matter", "slot", "id"], name="half_upload_slot")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(size__gt=0), name="half_upload_size_positive")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.slot} {self.id}"
 
 
 class Mark(models.Model):

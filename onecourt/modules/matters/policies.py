@@ -9,6 +9,7 @@ from onecourt.modules.matters.models import Matter
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import desks_of
 from onecourt.modules.matters.terms import (
+    ASK_FOR,
     ASSIGN,
     COURT_FIGURES,
     EXPORT,
@@ -88,4 +89,12 @@ def administers_the_court(actor: Actor, court_id: UUID | None) -> Verdict:
     """The administrator of a court, for what its people have in hand."""
     if court_id is None or actor.court_id != court_id:
         return no("只能转交本院的事项。")
+    return yes()
+
+
+@grants(ASK_FOR)
+def lays_down_for_the_court(actor: Actor, court_id: UUID) -> Verdict:
+    """The administrator of a court, for that court alone."""
+    if actor.court_id != court_id:
+        return no("只能规定本院要哪些材料。")
     return yes()

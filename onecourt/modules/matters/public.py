@@ -15,6 +15,7 @@ from onecourt.modules.matters.events import (
     MatterWithdrawn,
     SupplementRequested,
 )
+from onecourt.modules.matters.operations.ask_for_materials import BadWish, ask_for_materials
 from onecourt.modules.matters.operations.assign_matter import NotAtThisDesk, assign_matter
 from onecourt.modules.matters.operations.attach_file import SlotIsFull, attach_file
 from onecourt.modules.matters.operations.carry_out_decision import EFFECTS, bind_effect, carry_out_decision
@@ -26,14 +27,22 @@ from onecourt.modules.matters.operations.decide_matter import (
     decide_matter,
 )
 from onecourt.modules.matters.operations.discard_draft import discard_draft
+from onecourt.modules.matters.operations.discard_half_upload import discard_half_upload
 from onecourt.modules.matters.operations.discard_old_drafts import discard_old_drafts
+from onecourt.modules.matters.operations.discard_old_half_uploads import discard_old_half_uploads
 from onecourt.modules.matters.operations.docket_matter import docket_matter
 from onecourt.modules.matters.operations.export_queue import export_queue
+from onecourt.modules.matters.operations.extend_half_upload import (
+    LARGEST_PIECE,
+    WrongOffset,
+    extend_half_upload,
+)
 from onecourt.modules.matters.operations.hand_over_matters import hand_over_matters
 from onecourt.modules.matters.operations.mark_point import mark_point
 from onecourt.modules.matters.operations.merge_files import TakesNoPdf, merge_files
 from onecourt.modules.matters.operations.move_due_day import move_due_day
 from onecourt.modules.matters.operations.notify_of_event import notify_of_event
+from onecourt.modules.matters.operations.open_half_upload import FileTooLarge, TooManyHalves, open_half_upload
 from onecourt.modules.matters.operations.open_review import open_review
 from onecourt.modules.matters.operations.release_matter import release_matter
 from onecourt.modules.matters.operations.remove_person import remove_person
@@ -64,10 +73,12 @@ from onecourt.modules.matters.policies import (
     belongs_to_those_who_may_start,
     exports_the_own_desk,
     is_the_applicant,
+    lays_down_for_the_court,
     may_hand_it_on,
     sees_the_figures_of,
     sits_at_the_desk,
 )
+from onecourt.modules.matters.queries import slots
 from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.content import (
     OWNER,
@@ -89,6 +100,7 @@ from onecourt.modules.matters.queries.figures import (
     is_late,
     list_rounds_in,
 )
+from onecourt.modules.matters.queries.halves import count_held_bytes, get_half_upload
 from onecourt.modules.matters.queries.hands import (
     AssignmentRow,
     find_holder,
@@ -136,6 +148,7 @@ from onecourt.modules.matters.queries.queues import (
     list_queue,
 )
 from onecourt.modules.matters.queries.similar import count_elsewhere, list_party_history, list_similar
+from onecourt.modules.matters.queries.slots import kind_for, slot_for
 from onecourt.modules.matters.rules import (
     Missing,
     fields_of,
@@ -149,6 +162,7 @@ from onecourt.modules.matters.rules import (
 )
 from onecourt.modules.matters.terms import (
     APPROVED,
+    ASK_FOR,
     ASSIGN,
     CARRIED_OUT,
     COURT_FIGURES,
@@ -166,6 +180,7 @@ from onecourt.modules.matters.terms import (
     REFUSED,
     RETURNED,
     REVIEW,
+    SLOTS,
     START,
     SUBMITTED,
     SUPPLEMENT_REQUIRED,
@@ -210,39 +225,41 @@ from onecourt.modules.matters.workflow import (
 
 # fmt: off
 __all__ = [
-    "AGES", "ANSWERABLE", "APPROVED", "ASSIGN", "CARRIED_OUT", "COURT_FIGURES", "DECISION",
+    "AGES", "ANSWERABLE", "APPROVED", "ASK_FOR", "ASSIGN", "CARRIED_OUT", "COURT_FIGURES", "DECISION",
     "DISCARDABLE", "DOCKETED", "DRAFT", "DRAFT_DAYS", "DUES", "EDITABLE", "EFFECTS", "ENDED",
     "EVERYTHING", "EXPORT", "FIGURES", "FILING", "FILING_LABELS", "FILL", "HANDS", "HAND_OVER",
-    "INTENDED", "KINDS", "LEVEL_BY_FUNCTION", "MET", "OWNER", "PERSON", "QUEUE_TABS", "REFUSED",
-    "RETURNED", "REVIEW", "START", "SUBMITTED", "SUPPLEMENT_REQUIRED", "TO_SUPPLEMENT", "UNDONE",
-    "UNDO_SECONDS", "UNMASKING", "AlreadyClaimed", "AlreadyDecided", "Answers", "AssignmentRow",
-    "ChangedSinceChecked", "Check", "Content", "CourtDoesNotTake", "DecisionRow", "Desk",
-    "EditedElsewhere", "Field", "Figures", "FileRow", "Finding", "HeldByColleague", "HistoryRow",
-    "LevelTooLow", "MatterDecided", "MatterEvent", "MatterKind", "MatterReturned", "MatterRow",
-    "MatterStarted", "MatterSubmitted", "MatterSupplemented", "MatterWithdrawn", "Missing",
-    "NotAnswered", "NotAtThisDesk", "NotComplete", "NotSigned", "NothingToSupplement", "NoticeRule",
-    "Outcome", "OwnFilter", "Paper", "PersonNumbers", "PersonType", "Point", "QueueFilter",
-    "ReasonMissing", "ReviewedRound", "SameHands", "Saved", "Side", "SideIsFull", "Slot",
-    "SlotIsFull", "Step", "Summary", "SupplementRequested", "TakesNoPdf", "TransferReasonMissing",
-    "administers_the_court", "agreement_step", "assign_matter", "attach_file",
-    "belongs_to_those_who_may_start", "bind_effect", "carry_out_decision", "cause_step", "check_step",
-    "claim_matter", "closing_questions", "content_for", "content_of", "count_claimed",
-    "count_elsewhere", "count_late", "count_own_by_state", "count_own_by_tab", "count_queue",
-    "court_step", "decide_matter", "desks_of", "digest_of", "discard_draft", "discard_old_drafts",
-    "docket_matter", "draft_ends_on", "evidence_step", "export_queue", "exports_the_own_desk",
-    "fields_of", "find_holder", "find_last_court_id", "find_last_court_name", "form_step",
-    "get_figures", "get_matter", "get_paper_pdf", "get_side", "get_submission", "hand_over_matters",
-    "is_editable", "is_held_by_another", "is_late", "is_the_applicant", "kind_of", "latest_decision",
-    "list_assignments", "list_claimed", "list_colleagues_at", "list_desks", "list_due_days",
-    "list_ending_drafts", "list_files", "list_history", "list_kinds", "list_missing",
+    "INTENDED", "KINDS", "LARGEST_PIECE", "LEVEL_BY_FUNCTION", "MET", "OWNER", "PERSON", "QUEUE_TABS",
+    "REFUSED", "RETURNED", "REVIEW", "SLOTS", "START", "SUBMITTED", "SUPPLEMENT_REQUIRED",
+    "TO_SUPPLEMENT", "UNDONE", "UNDO_SECONDS", "UNMASKING", "AlreadyClaimed", "AlreadyDecided",
+    "Answers", "AssignmentRow", "BadWish", "ChangedSinceChecked", "Check", "Content",
+    "CourtDoesNotTake", "DecisionRow", "Desk", "EditedElsewhere", "Field", "Figures", "FileRow",
+    "FileTooLarge", "Finding", "HeldByColleague", "HistoryRow", "LevelTooLow", "MatterDecided",
+    "MatterEvent", "MatterKind", "MatterReturned", "MatterRow", "MatterStarted", "MatterSubmitted",
+    "MatterSupplemented", "MatterWithdrawn", "Missing", "NotAnswered", "NotAtThisDesk", "NotComplete",
+    "NotSigned", "NothingToSupplement", "NoticeRule", "Outcome", "OwnFilter", "Paper", "PersonNumbers",
+    "PersonType", "Point", "QueueFilter", "ReasonMissing", "ReviewedRound", "SameHands", "Saved",
+    "Side", "SideIsFull", "Slot", "SlotIsFull", "Step", "Summary", "SupplementRequested", "TakesNoPdf",
+    "TooManyHalves", "TransferReasonMissing", "WrongOffset", "administers_the_court", "agreement_step",
+    "ask_for_materials", "assign_matter", "attach_file", "belongs_to_those_who_may_start",
+    "bind_effect", "carry_out_decision", "cause_step", "check_step", "claim_matter",
+    "closing_questions", "content_for", "content_of", "count_claimed", "count_elsewhere",
+    "count_held_bytes", "count_late", "count_own_by_state", "count_own_by_tab", "count_queue",
+    "court_step", "decide_matter", "desks_of", "digest_of", "discard_draft", "discard_half_upload",
+    "discard_old_drafts", "discard_old_half_uploads", "docket_matter", "draft_ends_on", "evidence_step",
+    "export_queue", "exports_the_own_desk", "extend_half_upload", "fields_of", "find_holder",
+    "find_last_court_id", "find_last_court_name", "form_step", "get_figures", "get_half_upload",
+    "get_matter", "get_paper_pdf", "get_side", "get_submission", "hand_over_matters", "is_editable",
+    "is_held_by_another", "is_late", "is_the_applicant", "kind_for", "kind_of", "latest_decision",
+    "lays_down_for_the_court", "list_assignments", "list_claimed", "list_colleagues_at", "list_desks",
+    "list_due_days", "list_ending_drafts", "list_files", "list_history", "list_kinds", "list_missing",
     "list_most_filed_causes", "list_numbers", "list_own_matters", "list_papers", "list_party_history",
     "list_people", "list_points", "list_queue", "list_rounds_in", "list_similar", "mark_point",
-    "materials_step", "matter_row", "may_hand_it_on", "merge_files", "missing_in_step",
-    "move_due_day", "notify_of_event", "open_answers", "open_review", "parties_step", "person_title",
-    "register_kinds", "release_matter", "remove_person", "save_person", "save_step",
-    "sees_the_figures_of", "sides_for", "sits_at_the_desk", "split_file", "start_matter",
-    "strike_file", "submit_matter", "transfer_matter", "type_of", "types_for", "undo_decision",
-    "unmask_numbers", "visible_matters", "what_is_missing", "with_person", "withdraw_matter",
-    "workflow_of", "write_papers",
+    "materials_step", "matter_row", "may_hand_it_on", "merge_files", "missing_in_step", "move_due_day",
+    "notify_of_event", "open_answers", "open_half_upload", "open_review", "parties_step",
+    "person_title", "register_kinds", "release_matter", "remove_person", "save_person", "save_step",
+    "sees_the_figures_of", "sides_for", "sits_at_the_desk", "slot_for", "slots", "split_file",
+    "start_matter", "strike_file", "submit_matter", "transfer_matter", "type_of", "types_for",
+    "undo_decision", "unmask_numbers", "visible_matters", "what_is_missing", "with_person",
+    "withdraw_matter", "workflow_of", "write_papers",
 ]
 # fmt: on

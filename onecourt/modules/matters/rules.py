@@ -18,6 +18,7 @@ from onecourt.modules.matters.terms import (
     MatterKind,
     PersonType,
     Side,
+    Slot,
     Step,
 )
 
@@ -176,9 +177,20 @@ def _missing_evidence(step: str, rows: Sequence[Mapping[str, Any]]) -> list[Miss
 
 
 def _missing_files(kind: MatterKind, step: str, answers: Answers, files: Sequence[FileRow]) -> list[Missing]:
-    handed_in = {f.slot for f in files if f.usable}
-    lacking = [s for s in kind.slots_for(answers) if s.required and s.key not in handed_in]
-    return [Missing(step, s.key, f"还没有交{s.label}。") for s in lacking]
+    slots = kind.slots_for(answers)
+    told = [(s.key, _missing_in_slot(s, [f for f in files if f.slot == s.key and f.usable])) for s in slots]
+    return [Missing(step, key, says) for key, says in told if says]
+
+
+def _missing_in_slot(slot: Slot, held: Sequence[FileRow]) -> str | None:
+    if not held:
+        return f"还没有交{slot.label}。" if slot.required else None
+    if len(held) < slot.minimum:
+        return f"{slot.label}至少交 {slot.minimum} 份，还差 {slot.minimum - len(held)} 份。"
+    # One file may hold both sides of a card.
+    lacking = [label for key, label in slot.parts if key not in {f.part for f in held}]
+    apart = lacking and all(f.part for f in held)
+    return f"还没有交{slot.label}的{'、'.join(lacking)}。" if apart else None
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ Nothing here knows whose a file is or who may see it; that is the business of `d
 
 from onecourt.platform.files.binding import Sheet, bound
 from onecourt.platform.files.drawing import Drawn, draw, is_blank, packed, size_on_screen
+from onecourt.platform.files.halves import Half, extend_half, half_size, remove_half
 from onecourt.platform.files.office import office_program, word_as_pdf
 from onecourt.platform.files.pages import Page, has_text
 from onecourt.platform.files.problems import Unusable
@@ -40,6 +41,7 @@ __all__ = [
     "Bounds",
     "DiskFull",
     "Drawn",
+    "Half",
     "Page",
     "ScannerSilent",
     "Sheet",
@@ -50,6 +52,8 @@ __all__ = [
     "clear_left_overs",
     "draw",
     "examine",
+    "extend_half",
+    "half_size",
     "has_blob",
     "has_text",
     "incoming",
@@ -62,6 +66,7 @@ __all__ = [
     "packed",
     "read_blob",
     "read_rendition",
+    "remove_half",
     "rendition_path",
     "size_on_screen",
     "sniff",

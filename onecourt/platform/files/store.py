@@ -46,9 +46,9 @@ class Arrived:
         """Make it a blob of the store; when this returns, a power cut cannot lose it."""
         if not self.is_whole:
             raise ValueError("only the beginning of this file was written")
-        with _full_disk_refused():
+        with full_disk_refused():
             folder = blob_path(self.sha256).parent
-            _make_durable_folder(folder)
+            make_durable_folder(folder)
             # An equal blob is simply replaced by its equal: the one way that needs no lock.
             self.path.replace(folder / self.sha256)
             _sync_folder(folder)
@@ -63,8 +63,8 @@ def incoming(chunks: Iterable[bytes], *, max_bytes: int) -> Iterator[Arrived]:
     folder = _home() / "files" / "incoming"
     path = folder / secrets.token_hex(16)
     try:
-        with _full_disk_refused():
-            _make_durable_folder(folder)
+        with full_disk_refused():
+            make_durable_folder(folder)
             arrived = _write(path, chunks, max_bytes)
         yield arrived
     finally:
@@ -113,7 +113,7 @@ def write_rendition(sha256: str, name: str, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{secrets.token_hex(8)}.part")
     try:
-        with _full_disk_refused():
+        with full_disk_refused():
             beside.write_bytes(content)
             beside.replace(path)
     finally:
@@ -160,11 +160,11 @@ def _write(path: Path, chunks: Iterable[bytes], max_bytes: int) -> Arrived:
     return Arrived(path, sha256.finalize().hex(), sm3.finalize().hex(), size, size <= max_bytes)
 
 
-def _make_durable_folder(folder: Path) -> None:
+def make_durable_folder(folder: Path) -> None:
     """Create a folder and those above it; each new one is synced into its parent."""
     if folder.is_dir():
         return
-    _make_durable_folder(folder.parent)
+    make_durable_folder(folder.parent)
     folder.mkdir(mode=0o750, exist_ok=True)
     _sync_folder(folder.parent)
 
@@ -178,7 +178,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _full_disk_refused() -> Iterator[None]:
+def full_disk_refused() -> Iterator[None]:
     try:
         yield
     except OSError as failure:

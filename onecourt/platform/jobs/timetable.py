@@ -21,5 +21,6 @@ TIMETABLE: tuple[Entry, ...] = (
         "30 1 * * *",
         "Remind of drafts about to end, clear ended ones.",
     ),
+    Entry("matters.discard_old_half_uploads", "20 * * * *", "Clear files of which only a part has arrived."),
     Entry("jobs.sweep", "10 18 * * *", "Remove jobs done thirty days ago, ended sessions, half uploads."),
 )

@@ -13,6 +13,7 @@ from onecourt.web.court.numbers import views as numbers
 from onecourt.web.court.queues import views as queues
 from onecourt.web.court.review import views as review
 from onecourt.web.court.settings import views as settings
+from onecourt.web.court.slots import views as slots
 from onecourt.web.court.staff import views as staff
 from onecourt.web.court.texts import acceptances
 from onecourt.web.court.texts import views as texts
@@ -66,6 +67,8 @@ urlpatterns = [
     path("texts/<str:text_key>/", texts.text, name="text"),
     path("texts/<str:text_key>/publish/", texts.publish, name="text_publish"),
     path("settings/", settings.settings, name="settings"),
+    path("settings/material.slots/", slots.slots, name="slots"),
+    path("settings/material.slots/<str:kind_key>/<slug:slot_key>/", slots.slot, name="slot"),
     path("settings/<str:key>/", settings.setting, name="setting"),
     path("account/", account.account, name="account"),
     path("account/password/", account.password, name="account_password"),

@@ -159,6 +159,7 @@ def file_page(actor: Actor, matter: Any, material_id: UUID, at: datetime) -> dic
     if file is None:
         raise NotFound
     row = documents.get_document(file.document_id)
+    place = {"matter_id": matter.id, "material_id": material_id}
     editable = matters.is_editable(matter)
     space = reverse("parties:filing_space", kwargs={"matter_id": matter.id})
     back = step_url(matter.id, "materials") if editable else space
@@ -166,6 +167,9 @@ def file_page(actor: Actor, matter: Any, material_id: UUID, at: datetime) -> dic
     return {
         "file": {
             "name": file.name,
+            "original": file.original if file.original != file.name else "",
+            "turn_url": reverse("matters:turn", kwargs=place) if editable else "",
+            "split_url": reverse("matters:split", kwargs=place) if editable and row.merged_from else "",
             "about": " · ".join(filter(None, [row.kind_says, pages, row.size_says])),
             "pages": documents.page_links(file.document_id, actor=actor, at=at),
             "original_url": documents.file_link(file.document_id, actor=actor, at=at),
@@ -228,7 +232,7 @@ def receipt_pdf(matter: Any) -> bytes:
 
 def receipt_files(matter: Any, submission: Any) -> list[ReceiptFile]:
     """The files of a round, each with the digest by which anybody can check it."""
-    kind = matters.kind_of(matter.kind)
+    kind = matters.kind_for(matter)
     return [
         ReceiptFile(
             slot.label if (slot := kind.slot(f["slot"])) else f["slot"], f["name"], f["pages"], f["sm3"]

@@ -109,6 +109,7 @@ def _materials(shown: Shown) -> dict[str, Any]:
     slots = draft.kind.slots_for(draft.content.answers)
     return {
         "cards": [slot_card(shown.actor, draft, slot, shown.at) for slot in slots],
+        "first": not draft.content.files,
         "missing": lacking_words(draft, shown.step),
         "live": {
             "ticket_url": f"{reverse('public:live_ticket')}?topic=matter:{draft.matter.id}",

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from onecourt.web.matters import keeping, parties, reading, starting, views
+from onecourt.web.matters import filing_papers as papers
+from onecourt.web.matters import halves, keeping, parties, reading, starting, views
 
 app_name = "matters"
 
@@ -15,9 +16,17 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/withdraw/", views.withdraw, name="withdraw"),
     path("matters/<uuid:matter_id>/discard/", views.discard, name="discard"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/", reading.file, name="file"),
+    path("matters/<uuid:matter_id>/files/<uuid:material_id>/original/", papers.download, name="download"),
+    path("matters/<uuid:matter_id>/files/<uuid:material_id>/turn/", papers.turn, name="turn"),
+    path("matters/<uuid:matter_id>/files/<uuid:material_id>/split/", papers.split, name="split"),
+    path("matters/<uuid:matter_id>/halves/<uuid:half_id>/", halves.piece, name="piece"),
+    path("matters/<uuid:matter_id>/halves/<uuid:half_id>/drop/", halves.drop, name="drop"),
+    path("matters/<uuid:matter_id>/halves/<slug:slot_key>/", halves.begin, name="begin"),
     path("matters/<uuid:matter_id>/files/<slug:slot_key>/", views.attach, name="attach"),
+    path("matters/<uuid:matter_id>/files/<slug:slot_key>/arrange/", papers.arrange, name="arrange"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/strike/", views.strike, name="strike"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/keep/", keeping.keep, name="keep"),
+    path("matters/<uuid:matter_id>/files/<slug:slot_key>/<slug:part>/", views.attach, name="attach_part"),
     path("matters/<uuid:matter_id>/<slug:step_key>/", views.step, name="step"),
     path(
         "matters/<uuid:matter_id>/<slug:step_key>/<slug:side_key>/<int:place>/", parties.person, name="person"

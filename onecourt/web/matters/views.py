@@ -155,15 +155,15 @@ def _strokes(text: str) -> Any:
 
 
 @act(matters.FILL)
-def attach(request: Request, matter_id: UUID, slot_key: str) -> HttpResponse:
+def attach(request: Request, matter_id: UUID, slot_key: str, part: str = "") -> HttpResponse:
     """Take one or several files into a slot; the answer is the slot's card or the page."""
     files = request.FILES.getlist("file")
 
     def refused(request: Request, refusal: Refusal) -> HttpResponse:
-        return _slot(request, matter_id, slot_key, error=refusal.message, status=422)
+        return slot_answer(request, matter_id, slot_key, error=refusal.message, status=422)
 
     if not files:
-        return _slot(request, matter_id, slot_key, error="没有选文件，请先选一个再上传。", status=422)
+        return slot_answer(request, matter_id, slot_key, error="没有选文件，请先选一个再上传。", status=422)
     answer = HttpResponse()
     for file in files:
         answer = perform(
@@ -172,6 +172,8 @@ def attach(request: Request, matter_id: UUID, slot_key: str) -> HttpResponse:
             matter_id=matter_id,
             slot_key=slot_key,
             upload=file,
+            part=part,
+            instead=_instead(request) if file is files[0] else None,
             on_refusal=refused,
             # Several files come in one form: each is an act of its own.
             repeatable=len(files) > 1,
@@ -179,7 +181,7 @@ def attach(request: Request, matter_id: UUID, slot_key: str) -> HttpResponse:
         )
         if answer.status_code >= 400:
             return answer
-    return _slot(request, matter_id, slot_key) if request.headers.get("X-Part") else answer
+    return slot_answer(request, matter_id, slot_key) if request.headers.get("X-Part") else answer
 
 
 def strike(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
@@ -207,9 +209,17 @@ def _confirm(request: Request, matter_id: UUID, what: str, material_id: UUID | N
     return show(request, "matters/confirm.html", confirm_page(matter, what, request.path, material_id))
 
 
-def _slot(
+def _instead(request: Request) -> UUID | None:
+    try:
+        return UUID(request.POST.get("instead", ""))
+    except ValueError:
+        return None
+
+
+def slot_answer(
     request: Request, matter_id: UUID, slot_key: str, *, error: str = "", status: int = 200
 ) -> HttpResponse:
+    """The card of one slot for a script, the whole page without one."""
     draft, asked = _draft(request, matter_id, "materials")
     if not request.headers.get("X-Part"):
         return _draw(

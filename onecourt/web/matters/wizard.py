@@ -59,7 +59,7 @@ class Draft:
 
 def draft_of(matter: Any, at: datetime) -> Draft:
     """Where a draft stands now."""
-    kind = matters.kind_of(matter.kind)
+    kind = matters.kind_for(matter)
     content = matters.content_of(matter)
     return Draft(
         matter,

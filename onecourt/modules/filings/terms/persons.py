@@ -23,6 +23,10 @@ def for_another(answers: matters.Answers) -> bool:
     return bool(answers.of("applicant", "applying_for") == OTHER)
 
 
+def for_a_body(answers: matters.Answers) -> bool:
+    return for_another(answers) and answers.of("applicant", "on_ground") == REPRESENTATIVE
+
+
 def in_person(answers: matters.Answers) -> bool:
     return not for_another(answers)
 

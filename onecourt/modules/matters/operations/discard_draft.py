@@ -7,7 +7,8 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import WrongState
 from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
-from onecourt.modules.matters.models import Material, Matter
+from onecourt.modules.matters.models import HalfUpload, Material, Matter
+from onecourt.modules.matters.operations.discard_half_upload import throw_away_half
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.modules.matters.workflow import DISCARDABLE
 from onecourt.platform import access, audit
@@ -56,4 +57,6 @@ def throw_away(matter: Matter, actor: Actor, at: datetime) -> None:
     for material in Material.objects.filter(matter=matter, struck_at=None).order_by("id"):
         documents.discard_document(actor=actor, document_id=material.document_id, at=at)
     Material.objects.filter(matter=matter).delete()
+    for half in HalfUpload.objects.filter(matter=matter):
+        throw_away_half(half)
     matter.delete()

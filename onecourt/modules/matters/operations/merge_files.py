@@ -11,8 +11,8 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Material, Matter
 from onecourt.modules.matters.queries.answers import open_answers
-from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
+from onecourt.modules.matters.queries.slots import kind_for, name_for
 from onecourt.platform import access, audit
 from onecourt.platform.operations import operation
 
@@ -48,9 +48,8 @@ def merge_files(
         limits=documents.get_limits(court_id=matter.court_id, on=court_day(at)),
         at=at,
     )
-    material = _put_in_their_place(
-        list({by_page[p].id: by_page[p] for p in page_ids}.values()), document.id, at
-    )
+    used = list({by_page[p].id: by_page[p] for p in page_ids}.values())
+    material = _put_in_their_place(matter, slot, used, document.id, at)
     matter.saved_at = at
     matter.save(update_fields=["saved_at"])
     audit.record(
@@ -64,19 +63,25 @@ def merge_files(
     return material
 
 
-def _put_in_their_place(used: list[Material], document_id: UUID, at: datetime) -> Material:
+def _put_in_their_place(
+    matter: Matter, slot: terms.Slot, used: list[Material], document_id: UUID, at: datetime
+) -> Material:
     """In the place of the first: the order in the slot is the order in which things came."""
     for each in used:
         each.struck_at = at
         each.save(update_fields=["struck_at"])
     first = min(used, key=lambda each: each.at)
     return Material.objects.create(
-        matter_id=first.matter_id, document_id=document_id, slot=first.slot, at=first.at
+        matter=matter,
+        document_id=document_id,
+        slot=slot.key,
+        name=name_for(matter, slot, "", "pdf"),
+        at=first.at,
     )
 
 
 def _open_slot(matter: Matter, slot_key: str) -> terms.Slot:
-    kind = kind_of(matter.kind)
+    kind = kind_for(matter)
     asked_for = kind.slots_for(open_answers(kind, matter.data))
     slot = next((s for s in asked_for if s.key == slot_key), None)
     if slot is None:

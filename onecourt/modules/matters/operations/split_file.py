@@ -1,5 +1,6 @@
 """Taking a file of a slot that was put together from photographs apart again."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -7,10 +8,10 @@ from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotFound, WrongState
 from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
-from onecourt.modules.matters.models import Material
+from onecourt.modules.matters.models import Material, Matter
 from onecourt.modules.matters.operations.attach_file import SlotIsFull
-from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
+from onecourt.modules.matters.queries.slots import kind_for, name_for
 from onecourt.platform import access, audit
 from onecourt.platform.operations import operation
 
@@ -33,19 +34,12 @@ def split_file(*, actor: Actor, matter_id: UUID, material_id: UUID, at: datetime
     merged.save(update_fields=["struck_at"])
     if matter.round == 0:
         documents.discard_document(actor=actor, document_id=merged.document_id, at=at)
-    # A moment apart, so that they keep the order of the pages.
-    materials = [
-        Material.objects.create(
-            matter=matter,
-            document_id=part.id,
-            slot=merged.slot,
-            at=merged.at + timedelta(microseconds=place),
-        )
-        for place, part in enumerate(parts)
-    ]
-    slot = kind_of(matter.kind).slot(merged.slot)
+    slot = kind_for(matter).slot(merged.slot)
+    if slot is None:
+        raise NotFound
+    materials = _put_back(matter, slot, parts, merged.at)
     held = Material.objects.filter(matter=matter, slot=merged.slot, struck_at=None).count()
-    if slot is not None and held > slot.maximum:
+    if held > slot.maximum:
         raise SlotIsFull(f"拆开后有 {held} 份，{slot.label}最多放 {slot.maximum} 份。请先删去别的。")
     audit.record(
         "matters.material.split",
@@ -56,3 +50,19 @@ def split_file(*, actor: Actor, matter_id: UUID, material_id: UUID, at: datetime
         facts={"document": merged.document_id, "slot": merged.slot, "into": [p.id for p in parts]},
     )
     return materials
+
+
+def _put_back(
+    matter: Matter, slot: terms.Slot, parts: Sequence[documents.Document], at: datetime
+) -> list[Material]:
+    """A moment apart, so that they keep the order of the pages."""
+    return [
+        Material.objects.create(
+            matter=matter,
+            document_id=part.id,
+            slot=slot.key,
+            name=name_for(matter, slot, "", part.kind),
+            at=at + timedelta(microseconds=place),
+        )
+        for place, part in enumerate(parts)
+    ]

@@ -22,10 +22,11 @@ from onecourt.modules.matters.operations.save_step import fill_summary
 from onecourt.modules.matters.operations.write_papers import write_papers
 from onecourt.modules.matters.queries.answers import seal_answers
 from onecourt.modules.matters.queries.content import OWNER, chosen_id, content_of
-from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
+from onecourt.modules.matters.queries.kinds import workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.modules.matters.queries.missing import closing_questions, list_missing
 from onecourt.modules.matters.queries.similar import party_keys
+from onecourt.modules.matters.queries.slots import kind_for
 from onecourt.modules.matters.rules import Missing, clean_fields
 from onecourt.modules.matters.terms import Content, MatterKind
 from onecourt.platform import audit, configuration
@@ -84,7 +85,7 @@ def submit_matter(
     ChangedSinceChecked. 民事诉讼法 第一百二十六条.
     """
     matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
-    kind = kind_of(matter.kind)
+    kind = kind_for(matter)
     content = content_of(matter)
     step = "supplement" if matter.state == terms.SUPPLEMENT_REQUIRED else "submit"
     workflow_of(kind).take(step, matter, actor=actor, at=at)
@@ -148,7 +149,9 @@ def _freeze(matter: Matter, content: Content, strokes: Any, checked: str, at: da
             "material": str(f.material_id),
             "document": str(f.document_id),
             "slot": f.slot,
+            "part": f.part,
             "name": f.name,
+            "original": f.original,
             "pages": f.pages,
             "size": f.size,
             "sha256": f.sha256,

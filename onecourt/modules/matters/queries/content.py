@@ -109,6 +109,8 @@ def _frozen_file(file: dict[str, Any]) -> FileRow:
         size=file["size"],
         sha256=file["sha256"],
         sm3=file["sm3"],
+        part=file.get("part", ""),
+        original=file.get("original", file["name"]),
     )
 
 
@@ -196,11 +198,13 @@ def _file_row(material: Material, row: Any) -> FileRow:
         material_id=material.id,
         document_id=row.id,
         slot=material.slot,
-        name=row.name,
+        name=material.name or row.name,
         usable=row.state == "usable",
         pages=row.pages,
         size=row.size,
         sha256=row.sha256,
         sm3=row.sm3,
         poor=bool(row.open_warnings),
+        part=material.part,
+        original=row.name,
     )

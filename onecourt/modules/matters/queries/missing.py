@@ -6,6 +6,7 @@ from onecourt.kernel.clock import court_day
 from onecourt.modules.courts import public as courts
 from onecourt.modules.matters.models import Matter
 from onecourt.modules.matters.queries.kinds import kind_of
+from onecourt.modules.matters.queries.slots import kind_for
 from onecourt.modules.matters.rules import Missing, what_is_missing
 from onecourt.modules.matters.terms import Content, Field, Step
 from onecourt.platform import configuration
@@ -30,7 +31,7 @@ def list_missing(matter: Matter, content: Content, at: datetime) -> list[Missing
 
     A court that no longer takes such matters is to be chosen anew (FIL-90); one that has it already keeps it.
     """
-    kind = kind_of(matter.kind)
+    kind = kind_for(matter)
     missing = what_is_missing(kind, content.answers, content.files, court_day(at))
     step = next((s for s in kind.steps_for(content.answers) if s.page == "court"), None)
     if step is None or matter.court_id is None or matter.round > 0:

@@ -23,6 +23,9 @@ from onecourt.modules.matters.terms.review import Desk as Desk
 from onecourt.modules.matters.terms.review import Finding as Finding
 from onecourt.modules.matters.terms.review import NoticeRule as NoticeRule
 from onecourt.modules.matters.terms.review import Outcome as Outcome
+from onecourt.modules.matters.terms.slots import ASK_FOR as ASK_FOR
+from onecourt.modules.matters.terms.slots import SLOTS as SLOTS
+from onecourt.modules.matters.terms.slots import FileRow as FileRow
 
 DRAFT = "draft"
 SUBMITTED = "submitted"
@@ -160,7 +163,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place for one category of material; sizes and formats not named here come from the settings."""
+    """A place for one category of material; sizes and formats not named here come from the settings.
+
+    `parts` are pictures that belong together, such as the two sides of a card; `sample` shows what such a
+    paper holds, line by line, the title first.
+    """
 
     key: str
     label: str
@@ -169,6 +176,13 @@ class Slot:
     maximum: int = 20
     formats: tuple[str, ...] = ()
     when: Condition = always
+    minimum: int = 1
+    max_mb: int = 0
+    parts: tuple[tuple[str, str], ...] = ()
+    sample: tuple[str, ...] = ()
+
+    def part_label(self, part: str) -> str:
+        return dict(self.parts).get(part, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,22 +234,6 @@ def evidence_step(title: str, group: str, slot: str, says: str) -> Step:
 
 def check_step(group: str, says: str, fields: tuple[Field, ...] = ()) -> Step:
     return Step("check", "核对后提交", group, "check", says, fields)
-
-
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """One file in a slot, as checks and pages see it."""
-
-    material_id: Any
-    document_id: Any
-    slot: str
-    name: str
-    usable: bool
-    pages: int
-    size: int
-    sha256: str = ""
-    sm3: str = ""
-    poor: bool = False  # its pictures are poor, and nobody has said why it is used all the same
 
 
 @dataclass(frozen=True, slots=True)

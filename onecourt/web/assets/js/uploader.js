@@ -1,7 +1,8 @@
-/* Uploads with progress: two at a time, retried when the line breaks. Without it the form and its button do the work. */
+/* Uploads with progress: two at a time, retried when the line breaks; large files go piece by piece and are taken up
+   where they stopped. Without it the form and its button do the work. */
 (function () {
   "use strict";
-  var doc = document, waiting = [], running = 0, MB = 1048576;
+  var doc = document, waiting = [], running = 0, MB = 1048576, LARGE = 5 * MB, PIECE = MB;
 
   function row(card, file) {
     var html = doc.createElement("div");
@@ -50,33 +51,72 @@
   }
 
   function next() {
-    while (running < 2 && waiting.length) send(waiting.shift());
+    while (running < 2 && waiting.length) {
+      var job = waiting.shift();
+      if (job.pieces && job.file.size > LARGE) begin(job); else send(job);
+    }
   }
-  function send(job) {
-    var request = new XMLHttpRequest(), data = new FormData();
-    running += 1;
-    data.append("once", job.once);
-    data.append("file", job.file, job.file.name);
-    request.open("POST", job.action);
+  function told(job, done) {
+    job.row.querySelector("progress").value = done;
+    say(job, done < 100 ? "正在上传 " + done + "%，断网会自动接着传" : "正在检查");
+  }
+  function ask(job, method, url, body, head, act) {
+    var request = new XMLHttpRequest();
+    request.open(method, url);
     request.setRequestHeader("X-CSRFToken", window.court.token());
     request.setRequestHeader("X-Part", "1");
-    request.upload.onprogress = function (event) {
-      if (!event.lengthComputable) return;
-      var done = Math.floor(event.loaded * 100 / event.total);
-      job.row.querySelector("progress").value = done;
-      say(job, done < 100 ? "正在上传 " + done + "%，断网会自动接着传" : "正在检查");
-    };
-    request.onload = function () {
-      running -= 1;
-      if (request.status === 200 || request.status === 422) done(job, request.responseText);
-      else if (request.status === 413) fail(job, "这个文件太大了。请分成几份，或者改传照片。", false);
-      else if (request.status === 403 || request.status === 404) fail(job, "没传上去，请刷新这一页再试。", false);
-      else again(job);
-      next();
-    };
+    Object.keys(head).forEach(function (name) { request.setRequestHeader(name, head[name]); });
+    request.onload = function () { act(request); };
     request.onerror = function () { running -= 1; again(job); next(); };
+    request.send(body);
+    return request;
+  }
+  /* The answer to a whole file: its card; anything else says what is wrong. */
+  function answered(job, request) {
+    running -= 1;
+    if (request.status === 200 || request.status === 422) done(job, request.responseText);
+    else if (request.status === 413) fail(job, "这个文件太大了。请分成几份，或者改传照片。", false);
+    else if (request.status === 403 || request.status === 404) fail(job, "没传上去，请刷新这一页再试。", false);
+    else again(job);
+    next();
+  }
+  function send(job) {
+    var data = new FormData();
+    running += 1;
+    job.given.forEach(function (pair) { data.append(pair[0], pair[1]); });
+    data.append("once", job.once);
+    data.append("file", job.file, job.file.name);
     say(job, "正在上传 0%");
-    request.send(data);
+    var request = ask(job, "POST", job.action, data, {}, function (answer) { answered(job, answer); });
+    request.upload.onprogress = function (event) {
+      if (event.lengthComputable) told(job, Math.floor(event.loaded * 100 / event.total));
+    };
+  }
+  /* A large file: ask how much of it is there already, then send the rest piece by piece. */
+  function begin(job) {
+    var data = new FormData();
+    running += 1;
+    job.given.forEach(function (pair) { data.append(pair[0], pair[1]); });
+    data.append("name", job.file.name);
+    data.append("size", job.file.size);
+    data.append("key", job.file.lastModified + "-" + job.file.size);
+    say(job, "正在上传 0%");
+    ask(job, "POST", job.pieces, data, {}, function (answer) {
+      if (answer.status !== 200) { answered(job, answer); return; }
+      var half = JSON.parse(answer.responseText);
+      piece(job, half.url, half.offset);
+    });
+  }
+  function piece(job, url, offset) {
+    told(job, Math.floor(offset * 100 / job.file.size));
+    var head = { "Upload-Offset": String(offset), "Content-Type": "application/octet-stream" };
+    ask(job, "POST", url, job.file.slice(offset, offset + PIECE), head, function (answer) {
+      var whole = answer.getResponseHeader("Content-Type") || "";
+      if (answer.status === 200 && whole.indexOf("json") > 0) {
+        job.tries = 0;
+        piece(job, url, JSON.parse(answer.responseText).offset);
+      } else answered(job, answer);
+    });
   }
   /* The same once token goes with every retry, so that a file that did arrive is not kept twice. */
   function again(job) {
@@ -111,10 +151,28 @@
     }).catch(function () {});
   }
 
+  /* What else stands in the form, such as the file that a better picture takes the place of. */
+  function given(form) {
+    return Array.prototype.filter.call(form.elements, function (field) {
+      return field.type === "hidden" && ["once", "csrfmiddlewaretoken"].indexOf(field.name) < 0;
+    }).map(function (field) { return [field.name, field.value]; });
+  }
+  function fits(file, accept) {
+    if (!accept || /^image\//.test(file.type)) return true;
+    var ending = file.name.slice(file.name.lastIndexOf(".")).toLowerCase();
+    return file.name.indexOf(".") < 0 || accept.split(",").indexOf(ending) >= 0;
+  }
   function take(form, files) {
     var card = form.closest("[data-slot]"), limit = Number(form.dataset.limitMb) * MB;
     Array.prototype.forEach.call(files, function (file) {
-      var job = { file: file, action: form.action, card: card.id, once: window.court.once(), tries: 0, row: row(card, file) };
+      var job = {
+        file: file, action: form.action, pieces: form.dataset.pieces, given: given(form), card: card.id,
+        once: window.court.once(), tries: 0, row: row(card, file)
+      };
+      if (!fits(file, form.dataset.accept)) {
+        fail(job, "这种文件这里不收。可以交的格式写在按钮上方。", false);
+        return;
+      }
       if (file.size > limit) {
         fail(job, "这个文件 " + Math.ceil(file.size / MB) + " MB，超过 " + form.dataset.limitMb + " MB 了。请分成几份，或者改传照片。", false);
         return;
@@ -128,7 +186,7 @@
   /* Listened for on the whole page: cards are replaced when they change. */
   function formOf(event) {
     var card = event.target.closest && event.target.closest("[data-slot]");
-    return card && card.querySelector('[data-behaviour~="upload"]');
+    return card && card.querySelector("[data-main]");
   }
   doc.addEventListener("change", function (event) {
     var form = event.target.type === "file" && event.target.closest('[data-behaviour~="upload"]');

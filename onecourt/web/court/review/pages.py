@@ -62,7 +62,7 @@ def viewer_page(
     actor: Actor, matter: Any, content: matters.Content, file: str, page: int, at: datetime
 ) -> dict[str, Any]:
     """The middle pane: files as tabs, the strip of pages, the page that is open."""
-    kind = matters.kind_of(matter.kind)
+    kind = matters.kind_for(matter)
     order = [slot.key for slot in kind.materials]
     files = sorted(
         (f for f in content.files if f.usable), key=lambda f: order.index(f.slot) if f.slot in order else 99

@@ -24,6 +24,8 @@ def written(setting: Setting, value: Any) -> str:
         return f"{value} {setting.unit}".strip()
     if isinstance(value, list):
         return "、".join(labels.get(str(one), str(one)) for one in value)
+    if isinstance(value, dict) and not setting.choices:
+        return "另有规定" if value else "按平台的办"
     if isinstance(value, dict):
         rows = [f"{labels.get(key, key)} {number} {setting.unit}".strip() for key, number in value.items()]
         return "；".join(rows) or "没有填"

@@ -1,6 +1,7 @@
 """Putting a file into a slot."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -18,17 +19,115 @@ def files_of(actor: Actor, matter_id: object) -> tuple[matters.FileRow, ...]:
     return matters.list_files(matters.get_matter(actor=actor, matter_id=matter_id))
 
 
-@pytest.mark.req("FIL-10", partly="the slots of one kind; sources and recognition come later")
-@pytest.mark.req("PLT-09", partly="kept with name, size and pages; the list on the page is another test's")
+@pytest.mark.req("FIL-10", "PLT-09")
 def test_keeps_the_file_with_its_digests(at: datetime, person: Actor) -> None:
     matter_id = situation.a_draft(at, person)
 
     situation.attach(at, person, matter_id, "complaint", sent.a_pdf(pages=2), "民事起诉状.pdf")
 
     (file,) = files_of(person, matter_id)
-    assert (file.slot, file.name, file.pages, file.usable) == ("complaint", "民事起诉状.pdf", 2, True)
+    assert (file.slot, file.name, file.pages, file.usable) == ("complaint", "起诉状.pdf", 2, True)
+    assert file.original == "民事起诉状.pdf"
     assert (len(file.sha256), len(file.sm3)) == (64, 64)
     assert matters.get_matter(actor=person, matter_id=matter_id).reached == "materials"
+
+
+@pytest.mark.req("MAT-05")
+def test_takes_the_name_of_its_slot_and_numbers_those_of_one_sort(at: datetime, person: Actor) -> None:
+    matter_id = situation.a_draft(at, person)
+    for number in range(3):
+        situation.attach(at, person, matter_id, "evidence", sent.a_photo(1500, 2000 + number), "IMG_2031.jpg")
+    held = files_of(person, matter_id)
+    assert [(f.name, f.original) for f in held] == [
+        (name, "IMG_2031.jpg") for name in ("证据.jpg", "证据-2.jpg", "证据-3.jpg")
+    ]
+
+    matters.strike_file(actor=person, matter_id=matter_id, material_id=held[1].material_id, at=at)
+    situation.attach(at, person, matter_id, "evidence", sent.a_pdf(), "借条.pdf")
+
+    assert [f.name for f in files_of(person, matter_id)] == ["证据.jpg", "证据-3.jpg", "证据-2.pdf"]
+
+
+@pytest.mark.req("MAT-05")
+def test_names_once_handed_in_are_not_given_to_other_files(
+    at: datetime, person: Actor, clerk: Actor, ground: Ground
+) -> None:
+    matter_id = situation.a_filing(at, person, ground)
+    matters.withdraw_matter(actor=person, matter_id=matter_id, at=at)
+    first = next(f for f in files_of(person, matter_id) if f.slot == "complaint")
+    matters.strike_file(actor=person, matter_id=matter_id, material_id=first.material_id, at=at)
+
+    situation.attach(at, person, matter_id, "complaint", sent.a_pdf(text="better"), "改过的.pdf")
+
+    assert "起诉状-2.pdf" in [f.name for f in files_of(person, matter_id)]
+    frozen = matters.get_submission(matters.get_matter(actor=person, matter_id=matter_id))
+    assert frozen is not None
+    assert {("起诉状.pdf", "民事起诉状.pdf")} <= {(f["name"], f["original"]) for f in frozen.files}
+
+
+@pytest.mark.req("PLT-09", "FIL-10")
+def test_both_sides_of_a_card_are_asked_for_once_one_was_photographed(at: datetime, person: Actor) -> None:
+    matter_id = situation.a_draft(at, person)
+
+    def missing() -> list[str]:
+        matter = matters.get_matter(actor=person, matter_id=matter_id)
+        content = matters.content_of(matter)
+        found = matters.what_is_missing(matters.kind_for(matter), content.answers, content.files, at.date())
+        return [m.says for m in found if m.field == "identity"]
+
+    def photograph(part: str, size: int) -> Any:
+        return matters.attach_file(
+            actor=person,
+            matter_id=matter_id,
+            slot_key="identity",
+            upload=sent.an_upload(sent.a_photo(1500, size), "a.jpg"),
+            part=part,
+            at=at,
+        )
+
+    assert missing() == ["还没有交身份证明。"]
+    photograph("front", 2000)
+    assert missing() == ["还没有交身份证明的国徽面。"]
+    photograph("back", 2100)
+    assert missing() == []
+    assert [f.name for f in files_of(person, matter_id)] == ["身份证明-人像面.jpg", "身份证明-国徽面.jpg"]
+
+
+@pytest.mark.req("PLT-09")
+def test_a_better_picture_takes_the_place_of_the_poor_one(at: datetime, person: Actor) -> None:
+    matter_id = situation.a_draft(at, person)
+    poor = situation.attach(at, person, matter_id, "complaint", sent.a_photo(1500, 2000), "起诉状.jpg")
+
+    matters.attach_file(
+        actor=person,
+        matter_id=matter_id,
+        slot_key="complaint",
+        upload=sent.an_upload(sent.a_photo(1500, 2200), "重拍.jpg"),
+        instead=poor.id,
+        at=at,
+    )
+
+    (file,) = files_of(person, matter_id)
+    assert (file.name, file.original) == ("起诉状.jpg", "重拍.jpg")
+
+
+@pytest.mark.req("MAT-07")
+def test_a_licence_is_one_of_four_sorts_of_pictures(at: datetime, person: Actor) -> None:
+    matter_id = situation.a_draft(at, person)
+    for_a_body = {
+        "applying_for": "other",
+        "for_whom": "示例物业服务有限公司",
+        "on_ground": "legal_representative",
+    }
+    matters.save_step(actor=person, matter_id=matter_id, step_key="applicant", answers=for_a_body, at=at)
+
+    situation.attach(at, person, matter_id, "business_licence", sent.a_pdf(), "执照.pdf")
+    situation.attach(at, person, matter_id, "business_licence", sent.a_photo(), "执照.jpg")
+
+    assert [(f.original, f.usable) for f in files_of(person, matter_id)] == [
+        ("执照.pdf", False),
+        ("执照.jpg", True),
+    ]
 
 
 @pytest.mark.req("MAT-01", "MAT-02", partly="blur and darkness are looked at afterwards, elsewhere")

@@ -38,7 +38,7 @@ def test_leaves_one_file_in_the_place_of_several(at: datetime, person: Actor) ->
     )
 
     names = [(file.name, file.pages) for file in in_slot(person, matter_id, "evidence")]
-    assert sorted(names) == [("1.jpg", 1), ("证据.pdf", 2)]
+    assert sorted(names) == [("证据-2.jpg", 1), ("证据.pdf", 2)]
 
 
 def test_finds_no_page_of_another_slot_or_matter(at: datetime, person: Actor) -> None:

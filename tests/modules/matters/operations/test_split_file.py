@@ -20,7 +20,9 @@ def test_puts_the_photographs_back_in_the_order_of_the_pages(at: datetime, perso
 
     matters.split_file(actor=person, matter_id=matter_id, material_id=merged.id, at=at)
 
-    assert [file.name for file in in_slot(person, matter_id, "evidence")] == ["2.jpg", "1.jpg", "0.jpg"]
+    back = in_slot(person, matter_id, "evidence")
+    assert [file.original for file in back] == ["2.jpg", "1.jpg", "0.jpg"]
+    assert [file.name for file in back] == ["证据.jpg", "证据-2.jpg", "证据-3.jpg"]
 
 
 def test_refuses_a_file_that_came_in_as_it_is(at: datetime, person: Actor) -> None:
