@@ -16,7 +16,7 @@ class SizeLimitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         declared = request.META.get("CONTENT_LENGTH") or "0"
-        if declared.isdigit() and int(declared) > settings.ONECOURT_REQUEST_LIMIT:
+        if declared.isdecimal() and int(declared) > settings.ONECOURT_REQUEST_LIMIT:
             return too_large(request)
         return self.get_response(request)
 

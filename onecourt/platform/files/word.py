@@ -61,7 +61,7 @@ def _level(style: str) -> int:
     if style.lower() in ("title", "a3"):
         return 1
     number = style.lower().removeprefix("heading").strip()
-    return min(int(number), 3) if style.lower().startswith("heading") and number.isdigit() else 0
+    return min(int(number), 3) if style.lower().startswith("heading") and number.isdecimal() else 0
 
 
 def _text(element: ElementTree.Element) -> str:

@@ -37,7 +37,7 @@ def password_field(label: str, missing: str, *, known: bool = False) -> forms.Ch
 def read_code(typed: str) -> str:
     """The six digits; raises the form's own error with how many there are."""
     code = identifiers.normalise_number(typed)
-    if len(code) != CODE_LENGTH or not code.isdigit():
+    if len(code) != CODE_LENGTH or not (code.isascii() and code.isdecimal()):
         raise forms.ValidationError(f"验证码是 6 位数字，您填了 {len(code)} 位。")
     return code
 

@@ -55,7 +55,7 @@ def _save(request: Request, matter_id: UUID, step_key: str, side_key: str, place
             place=seat.place,
             answers={**sent, "type": sort.key},
             at=now(),
-            version=int(version) if version.isdigit() else None,
+            version=int(version) if version.isdecimal() and len(version) < 10 else None,
         )
     except matters.EditedElsewhere as refusal:
         seat = _seat(request, matter_id, step_key, side_key, place)
@@ -109,7 +109,7 @@ def _remove(request: Request, matter_id: UUID, step_key: str, side_key: str, pla
         step_key=step_key,
         side_key=side_key,
         place=seat.place,
-        version=int(version) if version.isdigit() else None,
+        version=int(version) if version.isdecimal() and len(version) < 10 else None,
         said=f"{seat.title}已删除。",
         then=people.list_url(seat),
     )
@@ -135,5 +135,5 @@ def _sort(seat: Seat, asked: Any) -> matters.PersonType | None:
 
 
 def _part(text: str, sort: matters.PersonType) -> int:
-    place = int(text) - 1 if text.isdigit() else 0
+    place = int(text) - 1 if text.isdecimal() and len(text) < 4 else 0
     return place if 0 <= place < len(sort.parts) else 0

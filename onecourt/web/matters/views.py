@@ -62,7 +62,7 @@ def _save(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
             step_key=step_key,
             answers=sent,
             at=now(),
-            version=int(version) if version.isdigit() else None,
+            version=int(version) if version.isdecimal() and len(version) < 10 else None,
         )
     except matters.EditedElsewhere as refusal:
         return _draw(request, draft_of(draft.matter, now()), asked, refusal=refusal, status=409)

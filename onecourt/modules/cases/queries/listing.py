@@ -84,7 +84,7 @@ def _sought(actor: Actor, wanted: CaseFilter) -> QuerySet[Case]:
         rows = rows.filter(type_label=wanted.kind)
     if wanted.stage in dict(terms.STAGES):
         rows = rows.filter(stage=wanted.stage)
-    if wanted.year.isdigit() and len(wanted.year) == 4:
+    if wanted.year.isdecimal() and len(wanted.year) == 4:
         rows = rows.filter(year=int(wanted.year))
     if wanted.party:
         named = Participant.objects.filter(case=OuterRef("pk"), name__icontains=wanted.party)

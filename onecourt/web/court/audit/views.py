@@ -22,7 +22,7 @@ def entries(request: Request) -> HttpResponse:
     found = form.is_valid()
     asked = request.GET.get("page", "")
     query = {name: request.GET.get(name, "").strip() for name in form.fields}
-    number = int(asked) if asked.isdigit() and len(asked) < 7 else 1
+    number = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
     told = search_page(request.actor, form, query, number)
     return show(request, "court/audit/list.html", told, status=200 if found else 422)
 

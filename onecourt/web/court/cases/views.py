@@ -24,7 +24,7 @@ from onecourt.web.kit.spreadsheet import table_file
 def cases_list(request: Request) -> HttpResponse:
     """我的案件: one's own and those of the court, with filters."""
     asked = request.GET.get("page", "")
-    number = int(asked) if asked.isdigit() and len(asked) < 6 and int(asked) else 1
+    number = int(asked) if asked.isdecimal() and len(asked) < 6 and int(asked) else 1
     return show(request, "court/cases/list.html", list_page(request.actor, wanted_of(request), number))
 
 

@@ -25,7 +25,7 @@ def figures_list(request: Request) -> HttpResponse:
     """The rounds behind one figure."""
     today = court_day(now())
     asked = request.GET.get("page", "")
-    number = int(asked) if asked.isdigit() and len(asked) < 6 and int(asked) else 1
+    number = int(asked) if asked.isdecimal() and len(asked) < 6 and int(asked) else 1
     wanted = wanted_of(request.GET.dict(), today)
     return show(request, "court/figures/list.html", list_page(request.actor, wanted, number, today))
 

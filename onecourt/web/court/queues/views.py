@@ -45,7 +45,7 @@ def queue_list(request: Request, desk: str) -> HttpResponse:
         desk,
         tab_of(request),
         wanted_of(request, desk),
-        int(number) if number.isdigit() and 0 < len(number) < 6 and int(number) else 1,
+        int(number) if number.isdecimal() and 0 < len(number) < 6 and int(number) else 1,
         now(),
     )
     return show(request, "court/queues/list.html", context)

@@ -53,7 +53,7 @@ def _review(
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdigit() and len(text) < 6 else 1
+    return int(text) if text and text.isdecimal() and len(text) < 6 else 1
 
 
 @act(matters.REVIEW)

@@ -21,7 +21,7 @@ def today(request: Request) -> HttpResponse:
 def messages(request: Request) -> HttpResponse:
     """What has been told to this officer."""
     asked = request.GET.get("page", "")
-    number = int(asked) if asked.isdigit() and len(asked) < 6 and int(asked) else 1
+    number = int(asked) if asked.isdecimal() and len(asked) < 6 and int(asked) else 1
     return show(request, "court/today/messages.html", messages_page(request.actor, number))
 
 
