@@ -29,7 +29,6 @@ OF_EVERYBODY = {
 }
 # The neighbour is a party of another case of the same court.
 STRANGERS = ("stranger", "neighbour", "other_clerk", "administrator")
-LATER = "institutions and bankruptcy administrators come with their modules"
 FILINGS = ("docketed", "submitted", "draft")
 PLACES = [
     pytest.param(address, method, id=f"{method} {address.name}")
@@ -61,7 +60,7 @@ def answer(the_world: World, address: Address, method: str, role: str, filing: s
     return given.status_code, given.get("Location", "")
 
 
-@pytest.mark.req("PLT-13", partly=LATER)
+@pytest.mark.req("PLT-13", partly="institutions and bankruptcy administrators come with their modules")
 @pytest.mark.parametrize("filing", FILINGS)
 @pytest.mark.parametrize(("address", "method"), PLACES)
 @pytest.mark.parametrize("role", STRANGERS)
@@ -86,7 +85,7 @@ def test_neither_side_has_pages_on_the_others_desk(the_world: World, address: Ad
     assert answer(the_world, address, method, theirs, "submitted")[0] == 404
 
 
-@pytest.mark.req("PLT-13", partly=LATER)
+@pytest.mark.req("PLT-13", partly="institutions and bankruptcy administrators come with their modules")
 @pytest.mark.parametrize("filing", FILINGS)
 @pytest.mark.parametrize(
     "role", ["visitor", "stranger", "neighbour", "clerk", "other_clerk", "judge", "administrator"]

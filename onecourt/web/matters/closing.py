@@ -46,7 +46,7 @@ def papers_of(draft: Draft) -> list[PaperLink]:
 
 def closing_fields(draft: Draft, typed: Mapping[str, Any], errors: Mapping[str, str]) -> list[dict[str, Any]]:
     """The questions that this court asks at 提交."""
-    step, asked = matters.closing_questions(draft.matter)
+    step, asked = matters.get_closing_questions(draft.matter)
     given = typed or (draft.content.answers.get(step.key, {}) if step else {})
     return [field_options(f, given.get(f.key), errors.get(f.key, "")) for f in asked]
 

@@ -45,7 +45,7 @@ def sections(actor: Actor, draft: Draft, at: datetime, *, changeable: bool = Tru
 
 def _closing(actor: Actor, draft: Draft, masked: matters.Content, at: datetime) -> list[Section]:
     """What came with 提交: answers to the last questions, and the documents written by the platform."""
-    step, asked = matters.closing_questions(draft.matter)
+    step, asked = matters.get_closing_questions(draft.matter)
     given = masked.answers.get(step.key, {}) if step else {}
     rows = tuple(Row(f.label, written(f, given.get(f.key)), "") for f in asked if given.get(f.key))
     cards = tuple(

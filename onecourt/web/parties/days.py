@@ -35,7 +35,7 @@ def agenda(actor: Actor, at: datetime) -> list[Day]:
             days.append(_day(row.due_on, "法院最迟答复", row, url))
         if row.state == matters.DRAFT and row.round == 0:
             resume = reverse("matters:resume", kwargs={"matter_id": row.id})
-            days.append(_day(matters.draft_ends_on(row), "草稿保存到这一天", row, resume))
+            days.append(_day(matters.get_last_day(row), "草稿保存到这一天", row, resume))
     return sorted(days, key=lambda day: (day.on, day.what))
 
 

@@ -61,7 +61,7 @@ def _asked_for(row: matters.MatterRow, today: date, unread: dict[UUID, int]) -> 
 
 
 def _ending(row: matters.MatterRow, today: date, unread: dict[UUID, int]) -> TodoRow:
-    return _todo(row, today, matters.draft_ends_on(row), ("草稿快到期了", "接着填", "writing"), unread)
+    return _todo(row, today, matters.get_last_day(row), ("草稿快到期了", "接着填", "writing"), unread)
 
 
 def _todo(

@@ -16,11 +16,8 @@ from tests.situations import filings as situation
 from tests.situations.filings import Ground
 from tests.web.matters.walking import html, set_for
 
-SERVICE_LACKS = "taking over from the reserve of addresses"
-MEDIATION_LACKS = "the mediation case that a consent opens"
 
-
-@pytest.mark.req("FIL-11", partly=SERVICE_LACKS)
+@pytest.mark.req("FIL-11", partly="taking over from the reserve of addresses")
 def test_the_service_address_begins_with_what_is_known_of_the_applicant(
     at: datetime, browser: Client, person: Actor, ground: Ground
 ) -> None:
@@ -42,7 +39,7 @@ def test_the_service_address_begins_with_what_is_known_of_the_applicant(
     assert "中间有一个 @" in html(wrong)
 
 
-@pytest.mark.req("FIL-11", partly=SERVICE_LACKS)
+@pytest.mark.req("FIL-11", partly="taking over from the reserve of addresses")
 def test_the_service_address_is_signed_handed_in_and_kept_by_the_case(
     at: datetime, person: Actor, ground: Ground
 ) -> None:
@@ -79,7 +76,7 @@ def test_the_next_round_has_papers_of_its_own(at: datetime, person: Actor, groun
     assert len([f for f in files if f.slot == "service_address"]) == 1
 
 
-@pytest.mark.req("FIL-15", partly=MEDIATION_LACKS)
+@pytest.mark.req("FIL-15", partly="the mediation case that a consent opens")
 def test_mediation_is_asked_at_submission_and_must_be_answered(
     at: datetime, browser: Client, person: Actor, ground: Ground
 ) -> None:
@@ -101,7 +98,7 @@ def test_mediation_is_asked_at_submission_and_must_be_answered(
     assert refused.value.field == "mediation"
 
 
-@pytest.mark.req("FIL-15", partly=MEDIATION_LACKS)
+@pytest.mark.req("FIL-15", partly="the mediation case that a consent opens")
 @pytest.mark.parametrize(("given", "says"), [("yes", "同意，先请调解员帮忙谈"), ("no", "不同意")])
 def test_the_answer_is_recorded_and_the_officer_sees_it(
     at: datetime, person: Actor, ground: Ground, given: str, says: str
@@ -125,7 +122,7 @@ def test_the_answer_is_recorded_and_the_officer_sees_it(
     assert facts["同意诉前调解"].startswith(says)
 
 
-@pytest.mark.req("FIL-15", partly=MEDIATION_LACKS)
+@pytest.mark.req("FIL-15", partly="the mediation case that a consent opens")
 def test_a_court_that_does_not_ask_takes_the_filing_without_an_answer(
     at: datetime, browser: Client, person: Actor, ground: Ground
 ) -> None:

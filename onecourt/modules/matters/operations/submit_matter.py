@@ -24,7 +24,7 @@ from onecourt.modules.matters.queries.answers import seal_answers
 from onecourt.modules.matters.queries.content import OWNER, chosen_id, content_of
 from onecourt.modules.matters.queries.kinds import workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
-from onecourt.modules.matters.queries.missing import closing_questions, list_missing
+from onecourt.modules.matters.queries.missing import get_closing_questions, list_missing
 from onecourt.modules.matters.queries.similar import party_keys
 from onecourt.modules.matters.queries.slots import kind_for
 from onecourt.modules.matters.rules import Missing, clean_fields
@@ -121,7 +121,7 @@ def _require_whole(matter: Matter, content: Content, strokes: Any, checked: str,
 
 
 def _keep_closing_answers(matter: Matter, given: Mapping[str, Any], at: datetime) -> None:
-    step, asked = closing_questions(matter)
+    step, asked = get_closing_questions(matter)
     if step is None or not asked:
         return
     cleaned, wrong = clean_fields(asked, given, court_day(at))
@@ -160,7 +160,7 @@ def _freeze(matter: Matter, content: Content, strokes: Any, checked: str, at: da
         for f in content.files
         if f.usable
     ]
-    closing, _asked = closing_questions(matter)
+    closing, _asked = get_closing_questions(matter)
     told = [checked, files, at.isoformat(), content.answers.get(closing.key, {}) if closing else {}]
     return Submission.objects.create(
         matter=matter,

@@ -12,7 +12,7 @@ from onecourt.modules.matters.terms import Content, Field, Step
 from onecourt.platform import configuration
 
 
-def closing_questions(matter: Matter) -> tuple[Step | None, tuple[Field, ...]]:
+def get_closing_questions(matter: Matter) -> tuple[Step | None, tuple[Field, ...]]:
     """The check page and the questions on it that this court asks for this type."""
     kind = kind_of(matter.kind)
     step = next((s for s in kind.steps if s.page == "check"), None)

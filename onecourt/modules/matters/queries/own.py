@@ -50,7 +50,7 @@ def count_own_by_tab(actor: Actor) -> dict[str, int]:
     return found
 
 
-def draft_ends_on(row: MatterRow) -> date:
+def get_last_day(row: MatterRow) -> date:
     """The day to which a draft is kept that nobody touches again (`filing.draft_days`)."""
     days = configuration.value(terms.DRAFT_DAYS, court_id=row.court_id)
     return court_day(row.saved_at + timedelta(days=days))
@@ -61,7 +61,7 @@ def list_ending_drafts(actor: Actor, *, on: date) -> list[MatterRow]:
     last = on + timedelta(days=terms.REMINDER_DAYS)
     drafts = _sought(actor, OwnFilter(state=terms.DRAFT)).filter(round=0).select_related("court", "case")
     rows = [matter_row(m) for m in drafts.select_related("applicant__person").order_by("saved_at", "id")]
-    return [row for row in rows if draft_ends_on(row) <= last]
+    return [row for row in rows if get_last_day(row) <= last]
 
 
 def _sought(actor: Actor, wanted: OwnFilter) -> QuerySet[Matter]:

@@ -199,7 +199,7 @@ def _facts(matter: Any, content: matters.Content) -> list[dict[str, str]]:
         at = court_time(matter.submitted_at)
         due = f"，期限 {matter.due_on.month} 月 {matter.due_on.day} 日" if matter.due_on else ""
         rows.append({"label": "提交", "value": f"{at.month} 月 {at.day} 日 {at:%H:%M}{due}"})
-    step, asked = matters.closing_questions(matter)
+    step, asked = matters.get_closing_questions(matter)
     given = content.answers.get(step.key, {}) if step else {}
     rows += [
         {"label": f.label.removeprefix("是否"), "value": written(f, given[f.key])}
