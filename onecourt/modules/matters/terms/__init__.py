@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onecourt.kernel.rights import Right
-from onecourt.kernel.settings import COURT, Setting, setting
+from onecourt.kernel.settings import Setting
 from onecourt.modules.matters.terms.hands import ASSIGN as ASSIGN
 from onecourt.modules.matters.terms.hands import ASSIGNED as ASSIGNED
 from onecourt.modules.matters.terms.hands import CLAIMED as CLAIMED
@@ -23,6 +23,11 @@ from onecourt.modules.matters.terms.review import Desk as Desk
 from onecourt.modules.matters.terms.review import Finding as Finding
 from onecourt.modules.matters.terms.review import NoticeRule as NoticeRule
 from onecourt.modules.matters.terms.review import Outcome as Outcome
+from onecourt.modules.matters.terms.settings import DRAFT_DAYS as DRAFT_DAYS
+from onecourt.modules.matters.terms.settings import LEVEL_BY_FUNCTION as LEVEL_BY_FUNCTION
+from onecourt.modules.matters.terms.settings import REMINDER_DAYS as REMINDER_DAYS
+from onecourt.modules.matters.terms.settings import UNDO_SECONDS as UNDO_SECONDS
+from onecourt.modules.matters.terms.settings import UNMASKING as UNMASKING
 from onecourt.modules.matters.terms.slots import ASK_FOR as ASK_FOR
 from onecourt.modules.matters.terms.slots import SLOTS as SLOTS
 from onecourt.modules.matters.terms.slots import FileRow as FileRow
@@ -47,49 +52,6 @@ TO_SUPPLEMENT = "to_supplement"
 START = Right("matters.start", says="在平台上开始办理一件事项。")
 FILL = Right("matters.fill", says="填写、修改、提交和撤回自己的事项。")
 REVIEW = Right("matters.review", says="审核本院收到的事项。")
-
-# Why an officer reads numbers of parties in clear; the audit trail keeps the code.
-UNMASKING = (
-    ("identity", "核对身份证件"),
-    ("contact", "打电话联系当事人"),
-    ("delivery", "送达文书"),
-    ("other_task", "办理本件的其他需要"),
-)
-
-UNDO_SECONDS: Setting = setting(
-    "review.undo_seconds",
-    int,
-    COURT,
-    10,
-    says="审核决定作出后多少秒内可以撤回；0 表示不留时间。",
-    least=0,
-    most=600,
-    unit="秒",
-)
-# Requirements §29.3: the reminder comes three days before a draft ends.
-REMINDER_DAYS = 3
-DRAFT_DAYS = setting(
-    "filing.draft_days",
-    int,
-    COURT,
-    30,
-    says="草稿保存多少天；到期前 3 天提醒。",
-    least=7,
-    most=365,
-    unit="天",
-)
-LEVEL_BY_FUNCTION: Setting = setting(
-    "idv.level_by_function",
-    dict,
-    COURT,
-    {"matters.start": 1},
-    says="办理各项功能需要的认证级别：1 是验证过手机号。",
-    choices=(("matters.start", "开始办理一件事项"),),
-    # Nobody can reach a higher level yet: another value would shut everybody out.
-    least=1,
-    most=1,
-    unit="级",
-)
 
 
 class Answers(dict[str, Any]):
