@@ -57,6 +57,7 @@ PUBLIC = (
     row("public:agreement", "200"),
     row("public:agreement_pdf", "200"),
     row("public:agreement_docx", "200"),
+    row("public:manifest", "200"),
     row("public:share", "404", says="without a page"),
     row("public:share", "200", says="of the home page", page="/"),
     row("public:share_code", "404", says="without a page"),

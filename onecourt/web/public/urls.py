@@ -10,6 +10,7 @@ from onecourt.web.public.courts import views as courts
 from onecourt.web.public.live import views as live
 from onecourt.web.public.look import views as look
 from onecourt.web.public.sandbox import views as sandbox
+from onecourt.web.public.screen import views as screen
 from onecourt.web.public.services import views as services
 from onecourt.web.public.sharing import views as sharing
 
@@ -31,6 +32,7 @@ urlpatterns = [
     path("agreements/<uuid:version_id>/", agreements.agreement, name="agreement"),
     path("agreements/<uuid:version_id>/pdf/", agreements.agreement_as_pdf, name="agreement_pdf"),
     path("agreements/<uuid:version_id>/docx/", agreements.agreement_as_docx, name="agreement_docx"),
+    path("manifest.webmanifest", screen.manifest, name="manifest"),
     path("share/", sharing.share, name="share"),
     path("share/code/", sharing.share_code, name="share_code"),
     path("components/", components.components, name="components"),

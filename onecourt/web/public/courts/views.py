@@ -77,6 +77,7 @@ def court(request: Request, court_id: UUID) -> HttpResponse:
             }
             for kind in kinds
         ],
+        "page_url": request.path,
         "back": ("找法院", reverse("public:courts")),
         "current": "services",
     }

@@ -4,12 +4,13 @@ What is shared is an address and nothing else. Whoever opens it is asked who he 
 that is not his leads nowhere, whoever sent him the link.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
 from django.urls import Resolver404, resolve, reverse
 
 from onecourt.kernel.refusals import NotFound
+from onecourt.modules.courts import public as courts
 from onecourt.platform.pictures.codes import draw_code
 from onecourt.web.kit import Request, page, show
 
@@ -25,6 +26,7 @@ class Shareable:
 SHAREABLE = {
     "parties:home": Shareable("首页", private=False),
     "public:services": Shareable("服务", private=False),
+    "public:court": Shareable("法院入口", private=False),
     "public:agreement": Shareable("文本", private=False),
     "parties:filing_space": Shareable("立案空间"),
     "parties:case": Shareable("案件空间"),
@@ -70,5 +72,7 @@ def _shared(request: Request) -> tuple[str, Shareable]:
     thing = SHAREABLE.get(found.view_name)
     if thing is None:
         raise NotFound
+    if found.view_name == "public:court":
+        thing = replace(thing, label=courts.get_court(found.kwargs["court_id"]).name)
     # Written anew, so that nothing of what was typed stands in the link.
     return reverse(found.view_name, kwargs=found.kwargs), thing
