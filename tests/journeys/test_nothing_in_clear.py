@@ -69,7 +69,8 @@ def use_the_court(url: str) -> None:
             officer.status(path)
 
 
-@pytest.mark.req("PLT-14", "PLT-15", partly="demo people, who have no bank cards yet")
+@pytest.mark.req("PLT-15")
+@pytest.mark.req("PLT-14", partly="demo people, who have no bank cards yet")
 def test_neither_database_nor_queue_nor_logs_hold_a_number(court: RunningCourt) -> None:
     use_the_court(court.url)
     database = court.database_url()

@@ -5,7 +5,7 @@ import pytest
 from onecourt.kernel.masking import mask_card, mask_name, mask_number, mask_phone
 
 
-@pytest.mark.req("PLT-14", partly="the masks only; no page shows them yet")
+@pytest.mark.req("PLT-14", partly="the masks; bank cards come with the modules that ask for them")
 @pytest.mark.parametrize(
     "mask, text, shown",
     [

@@ -29,9 +29,7 @@ def rows_with(table: str, text: str) -> int:
 
 
 @pytest.mark.django_db
-@pytest.mark.req(
-    "A-02", "PLT-15", partly="numbers and addresses at rest; logs of the web and files come later"
-)
+@pytest.mark.req("PLT-15")
 def test_stand_in_no_table_in_clear(at: datetime) -> None:
     ground = situation.the_ground(at)
     person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)

@@ -11,6 +11,7 @@ from onecourt.platform.audit.reading import (
     EntryRow,
     Sought,
     count_entries,
+    is_on_record,
     list_entries,
     name_chains,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "digest_of",
     "export_entries",
     "first_broken",
+    "is_on_record",
     "line_of",
     "list_entries",
     "name_chains",

@@ -103,6 +103,11 @@ def sought_entries(actor: Actor, sought: Sought) -> Any:
     return found
 
 
+def is_on_record(act: str, *, chain: str, actor_id: UUID, facts: dict[str, Any]) -> bool:
+    """Whether somebody has already done just this; for acts that are told once and not each time."""
+    return bool(_entries().filter(act=act, chain=chain, actor_id=actor_id, facts__contains=facts).exists())
+
+
 def name_chains(actor: Actor, chains: set[str]) -> dict[str, str]:
     """The number by which people know what a chain is about: case number, else number of the receipt."""
     told = visible_entries(actor).filter(_has_a_number(), chain__in=chains).order_by("at", "id")

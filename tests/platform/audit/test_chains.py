@@ -39,7 +39,7 @@ def forger() -> object:
     return forge
 
 
-@pytest.mark.req("PLT-15", partly="the chain itself; search and export come later")
+@pytest.mark.req("PLT-15")
 def test_a_chain_that_nobody_touched_is_whole(at: datetime) -> None:
     for number in range(5):
         told(at, number)
@@ -53,7 +53,7 @@ def test_a_chain_that_nobody_touched_is_whole(at: datetime) -> None:
     assert first_broken("test:of-nothing") is None
 
 
-@pytest.mark.req("PLT-15", partly="no change from the application; search and export come later")
+@pytest.mark.req("PLT-15")
 def test_the_database_refuses_to_change_or_remove_an_entry(at: datetime) -> None:
     told(at, 1)
 

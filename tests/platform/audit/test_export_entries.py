@@ -26,7 +26,7 @@ def taken_out(court: Court, at: datetime, **sought: object) -> list[str]:
     return list(export_entries(actor=court.boss, sought=Sought(**sought), at=at).lines)
 
 
-@pytest.mark.req("PLT-15", partly="export; search and the page have their own tests")
+@pytest.mark.req("PLT-15")
 def test_an_export_is_on_record_and_holds(court: Court, at: datetime, tmp_path: Path, capsys) -> None:
     lines = taken_out(court, at)
     file = tmp_path / "log.jsonl"
@@ -47,7 +47,7 @@ def test_a_part_holds_by_itself(court: Court, at: datetime) -> None:
 
 
 @pytest.mark.parametrize("change", ["who", "when", "what", "left_out", "twice"])
-@pytest.mark.req("PLT-15", partly="an altered export is found; search and the page have their own tests")
+@pytest.mark.req("PLT-15")
 def test_a_change_is_found(court: Court, at: datetime, tmp_path: Path, change: str, capsys) -> None:
     entries = [json.loads(line) for line in taken_out(court, at, person="李秀兰")]
     one = next(entry for entry in entries if entry["act"] == "matters.matter.submitted")

@@ -32,7 +32,7 @@ def acts(court: Court, **sought: object) -> set[str]:
     return {row.act for row in list_entries(court.boss, Sought(**sought), limit=500)}
 
 
-@pytest.mark.req("PLT-15", partly="by case; the page, export and other searches have their own tests")
+@pytest.mark.req("PLT-15")
 def test_one_number_finds_the_whole_story(court: Court, docketed: cases.Case) -> None:
     story = acts(court, number=docketed.number)
 
@@ -81,7 +81,7 @@ def test_a_draft_is_nobody_elses_business(at: datetime, court: Court) -> None:
     assert acts(court, person="李秀兰") == set()
 
 
-@pytest.mark.req("PLT-15", partly="who may read; search and export have their own tests")
+@pytest.mark.req("PLT-15")
 def test_another_court_finds_nothing_of_it(at: datetime, court: Court, docketed: cases.Case) -> None:
     elsewhere = an_administrator(at, court.ground.other_court.id, login_name="other.boss", name="吴桐")
 

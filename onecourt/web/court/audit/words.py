@@ -25,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "people.post.appointed": ("sign_in", "新增岗位"),
     "people.post.ended": ("sign_in", "结束岗位"),
     "people.code.sent": ("message", "发出验证码短信"),
+    "matters.matter.read": ("view", "查看立案材料"),
     "matters.matter.opened": ("view", "打开立案材料"),
     "matters.numbers.unmasked": ("view", "查看完整的证件号和电话"),
     "matters.matter.started": ("submission", "开始填写"),

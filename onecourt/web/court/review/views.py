@@ -1,5 +1,6 @@
 """The review desk: three panes, marks, decision and its undoing."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -18,9 +19,20 @@ from onecourt.web.matters.summary import sections
 from onecourt.web.matters.wizard import draft_of
 
 
-@page("court.matter", right=matters.REVIEW)
 def matter(request: Request, matter_id: UUID) -> HttpResponse:
-    """One matter in three panes."""
+    """One matter in three panes; that an officer looked is on record, also where no script runs."""
+    _note_reading(request, matter_id)
+    return _matter_page(request, matter_id)
+
+
+def _note_reading(request: Request, matter_id: UUID) -> None:
+    # Before the page, whose database cannot be written; who may not look gets the page's own answer.
+    with suppress(Refusal):
+        matters.note_reading(actor=request.actor, matter_id=matter_id, at=now())
+
+
+@page("court.matter", right=matters.REVIEW)
+def _matter_page(request: Request, matter_id: UUID) -> HttpResponse:
     return _review(request, matter_id)
 
 

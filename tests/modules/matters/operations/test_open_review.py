@@ -27,7 +27,7 @@ def test_shows_colleagues_who_looks_at_it(
     assert (row.id, row.opened_by, row.findings) == (matter_id, "韩立", 1)
 
 
-@pytest.mark.req("PLT-15", partly="views of filings; search and export come later")
+@pytest.mark.req("PLT-15")
 def test_reading_is_on_record_once_for_each_change_of_hands(
     at: datetime, person: Actor, clerk: Actor, colleague: Actor, ground: Ground
 ) -> None:

@@ -58,7 +58,7 @@ def test_all_sessions_end_but_the_one_that_stays(owner, at):
     assert {row.sign_in_id for row in rows if row.is_open} == {here}
 
 
-@pytest.mark.req("PLT-15", partly="sign-ins, passwords, phones and posts")
+@pytest.mark.req("PLT-15")
 def test_it_is_put_on_record(owner, at):
     change(owner, at, old_password=PASSWORD)
 

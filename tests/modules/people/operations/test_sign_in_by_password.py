@@ -65,7 +65,7 @@ def test_old_slips_are_forgotten(at, account_id):
     assert "还可以试 4 次" in sign_in(at + timedelta(minutes=15), "wrong").message
 
 
-@pytest.mark.req("PLT-15", partly="sign-ins")
+@pytest.mark.req("PLT-15")
 def test_both_are_put_on_record(at, account_id):
     from django.apps import apps
 

@@ -26,7 +26,9 @@ def test_a_session_of_an_old_epoch_is_a_visitor(at):
     assert not people.actor_of(account_id, epoch=epoch - 1, at=at).is_signed_in
 
 
-@pytest.mark.req("PLT-14", partly="phone numbers of accounts; unmasking is not logged yet")
+@pytest.mark.req(
+    "PLT-14", partly="phone numbers of accounts; bank cards come with the modules that ask for them"
+)
 def test_the_number_stands_sealed(at):
     a_person(at)
 
