@@ -208,6 +208,26 @@ def _far_away(chance: random.Random, strength: int) -> Rgb:
     return taken(chance, lit(chance, photographed(chance, a_sheet(chance), margin=margin)))
 
 
+def _of_a_screen(chance: random.Random, strength: int) -> Rgb:
+    """The page on a screen: three coloured stripes to each dot, seen by the dots of the camera."""
+    sheet = a_sheet(chance)
+    wide = chance.choice((620, 760, 900))
+    shown = cv2.resize(sheet, (wide, round(wide * sheet.shape[0] / sheet.shape[1])))
+    dots = np.repeat(np.repeat(shown, 3, axis=0), 3, axis=1).astype(np.float32)
+    stripes = np.zeros_like(dots)
+    for colour in range(3):
+        stripes[:, colour::3, colour] = dots[:, colour::3, colour] * 2.4
+    stripes[2::3] *= 0.35
+    seen = np.clip(cv2.GaussianBlur(stripes, (0, 0), (1.05, 0.75, 0.6)[strength - 1]), 0, 255)
+    high, full = seen.shape[:2]
+    size = (1250, round(1250 * high / full))
+    turning = cv2.getRotationMatrix2D(
+        (full / 2, high / 2), chance.uniform(-2.5, 2.5), 1250 / full * chance.uniform(0.96, 1.04)
+    )
+    turning[:, 2] += (size[0] / 2 - full / 2, size[1] / 2 - high / 2)
+    return taken(chance, lit(chance, cv2.warpAffine(seen.astype(np.uint8), turning, size)))
+
+
 def _blank(chance: random.Random, strength: int) -> Rgb:
     """Weak: the print of the back shines through; clear: nothing at all."""
     sheet = a_sheet(chance, blank=True)
@@ -225,6 +245,7 @@ FAULTS: dict[str, Callable[[random.Random, int], Rgb]] = {
     "skewed": _leaning,
     "turned": _turned,
     "cut_off": _cut,
+    "of_a_screen": _of_a_screen,
     "too_much_around": _far_away,
     "blank_page": _blank,
 }

@@ -7,6 +7,8 @@ from onecourt.modules.documents.terms import REFUSES, Fault
 
 _MATERIAL = "网上立案材料要求：格式、大小和清晰度"
 _PICTURES = "网上立案材料拍照、扫描要求"
+# ISO 216: the sides of A4 are as 1 to the square root of 2.
+A4_SIDES = 2**0.5
 _TRUE_COPY = "《人民法院在线诉讼规则》第十二条、第十三条"
 
 
@@ -55,9 +57,24 @@ def sheet_is_whole(cut: float, most: float) -> bool:
     return cut < most
 
 
+@rule(says="The paper itself was photographed, not a screen that shows it.", law=_PICTURES)
+def paper_itself_was_taken(grid: float, most: float) -> bool:
+    return grid < most
+
+
 @rule(says="The sheet fills the picture; there is little background.", law=_PICTURES)
 def sheet_fills_the_picture(sheet: float, least: float) -> bool:
     return sheet >= least
+
+
+@rule(says="A page of paper has about the proportions of A4, upright or lying.", law=_PICTURES)
+def page_is_about_a4(width: float, height: float, furthest: float) -> bool:
+    return abs(max(width, height) / min(width, height) / A4_SIDES - 1) <= furthest
+
+
+@rule(says="A picture shows one page, not several set under one another.", law=_PICTURES)
+def picture_is_one_page(width: float, height: float, longest: float) -> bool:
+    return max(width, height) / min(width, height) <= longest
 
 
 @rule(says="Something is written on a page.", law=_PICTURES)

@@ -168,6 +168,11 @@ FAULTS: dict[str, str] = {
     "too_bright": "《{file}》{place}太亮，字发白看不清。请避开强光，不用闪光灯，再拍一次。",
     "glare": "《{file}》{place}有反光，挡住了字。请关掉闪光灯，换个角度，再拍一次。",
     "cut_off": "《{file}》{place}没有拍全，缺了边或角。请把整张纸放进画面，再拍一次。",
+    "of_a_screen": "《{file}》{place}像是对着屏幕拍的。请拍纸质原件；原件在电脑里的，请直接传文件。",
+    "stitched": "《{file}》{place}很长，像是几页拼在一起的。请一页一张分开交；聊天记录的长截图请分段截。",
+    "not_a4": (
+        "《{file}》{place}不是 A4 的比例。原件是 A4 纸的，请扫全四边再交；本来就不是 A4 的，可以照常提交。"
+    ),
     "too_much_around": "《{file}》{place}周围的背景太多，字太小。请靠近些，让纸占满画面，再拍一次。",
     "same_page": "《{file}》{place}和《{earlier}》{there}看上去是同一页，重复了。用不着的话，请删去一份。",
 }
@@ -180,6 +185,8 @@ PICTURE_TAGS: dict[str, str] = {
     "glare": "反光",
     "cut_off": "缺角",
     "too_much_around": "背景过多",
+    "of_a_screen": "拍屏幕",
+    "stitched": "拼接",
     "blank_page": "空白页",
     "same_page": "重复",
     "duplicate": "重复",

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from onecourt.platform.pictures.arrays import LOOKED_AT, Mask, Rgb, fitted, shrunk
+from onecourt.platform.pictures.grid import measure_grid
 from onecourt.platform.pictures.ink import faint_share, find_ink, ink_share
 from onecourt.platform.pictures.light import measure_light
 from onecourt.platform.pictures.likeness import likeness
@@ -20,7 +21,8 @@ class Measures:
 
     `sharpness` 0 to about 1; `paper` and `ink` levels of light, 0 to 255; `glare`, `written` and `faint`
     parts of the sheet; `sheet` part of the picture that it fills; `cut` how much of an edge or corner misses;
-    `turn` and `skew` degrees clockwise that straighten it; `likeness` a fingerprint.
+    `grid` how strongly a pattern of colours repeats, as on a screen; `turn` and `skew` degrees clockwise that
+    straighten it; `likeness` a fingerprint.
     """
 
     sharpness: float | None
@@ -31,6 +33,7 @@ class Measures:
     faint: float
     sheet: float
     cut: float
+    grid: float
     turn: int | None
     skew: float | None
     likeness: str
@@ -54,6 +57,7 @@ def measure(picture: Rgb, *, sure_of_turn: float = 2.5) -> Measures:
         faint=faint_share(grey, sheet),
         sheet=found.share,
         cut=found.cut,
+        grid=measure_grid(picture, ink, sheet),
         turn=course.turn,
         skew=course.skew,
         likeness=likeness(_upright(ink, course)),

@@ -10,6 +10,7 @@ from onecourt.web.court.cases import views as cases
 from onecourt.web.court.entrance import views as entrance
 from onecourt.web.court.figures import views as figures
 from onecourt.web.court.numbers import views as numbers
+from onecourt.web.court.page_texts import views as page_texts
 from onecourt.web.court.queues import views as queues
 from onecourt.web.court.review import views as review
 from onecourt.web.court.settings import views as settings
@@ -39,6 +40,8 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/decisions/", review.decisions, name="decisions"),
     path("matters/<uuid:matter_id>/decide/", review.decide, name="decide"),
     path("matters/<uuid:matter_id>/undo/", review.undo, name="undo"),
+    path("matters/<uuid:matter_id>/page-texts/", page_texts.matter_texts, name="matter_texts"),
+    path("page-texts/", page_texts.page_texts, name="page_texts"),
     path("cases/", cases.cases_list, name="cases"),
     path("cases/export/", cases.cases_export, name="cases_export"),
     path("cases/<uuid:case_id>/", cases.case, name="case"),

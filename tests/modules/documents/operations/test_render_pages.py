@@ -21,7 +21,7 @@ def opened(document: documents.Document, name: str) -> Image.Image:
     return Image.open(BytesIO(made))
 
 
-@pytest.mark.req("MAT-08", partly="doc and docx have no preview yet")
+@pytest.mark.req("MAT-08")
 def test_follows_the_intake_by_itself(folder: Folder) -> None:
     document = folder.receive(sent.a_pdf(pages=2))
     assert folder.rows[0].rendition == "processing"
