@@ -124,3 +124,19 @@ def test_a_judge_has_no_figures_of_the_review(ground):
     situation.a_clerk(now(), ground.court.id, login_name="judge", name="周敏", role="judge")
 
     assert entered("judge").get(reverse("court:figures")).status_code == 404
+
+
+@pytest.mark.req("FRV-08")
+def test_a_higher_court_compares_the_courts_below_it_and_opens_one(two, ground):
+    situation.a_clerk(now(), ground.court.parent_id, login_name="above", name="段宁", role="court_leadership")
+    desk = entered("above")
+
+    whole = page(desk, "figures")
+    one = page(desk, "figures", {"court": str(ground.other_court.id)})
+    strange = page(entered("head"), "figures", {"court": str(ground.court.parent_id)})
+
+    assert "按法院" in whole
+    assert ground.court.name in whole
+    assert cards(whole)["收到"] == "2"
+    assert cards(one)["收到"] == "0"
+    assert cards(strange)["收到"] == "2", "who leads a lower court sees his own, whatever is asked"
