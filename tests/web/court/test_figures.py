@@ -106,7 +106,7 @@ def test_a_month_without_anything_says_so(two):
     assert "没有数据" in text
 
 
-@pytest.mark.parametrize("typed", ["", "2026", "2026-13", "nonsense", "9999-99", "<script>"])
+@pytest.mark.parametrize("typed", ["", "2026", "2026-13", "nonsense", "0001-01", "9999-12", "²", "<script>"])
 def test_what_makes_no_sense_becomes_this_month(typed):
     wanted = wanted_of({"from": typed}, date(2026, 11, 20))
 

@@ -50,10 +50,12 @@ def wanted_of(asked: Mapping[str, str], today: date) -> Wanted:
 
 
 def month_of(text: str) -> date | None:
+    """The first day of a month written as 2026-11; None for what is none of this century."""
     try:
-        return date.fromisoformat(f"{text}-01")
+        day = date.fromisoformat(f"{text}-01")
     except ValueError:
         return None
+    return day if 2000 <= day.year <= 2100 else None
 
 
 def month_end(first: date) -> date:
