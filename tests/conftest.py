@@ -1,14 +1,19 @@
 """What all tests share: the marks are checked, and a moment is given instead of the clock."""
 
+import os
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection
 
 from onecourt.kernel.clock import SHANGHAI
+from tests.journeys.running import RunningCourt, drop_database, new_database
 
 REQUIREMENT = re.compile(r"[A-Z]{3}-\d\d|[AB]-\d\d")
 
@@ -38,6 +43,22 @@ def _queue_is_emptied(request: pytest.FixtureRequest, django_db_blocker: Any) ->
     if mark is not None and mark.kwargs.get("transaction"):
         with django_db_blocker.unblock(), connection.cursor() as cursor:
             cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
+
+
+@pytest.fixture(scope="session")
+def court() -> Iterator[RunningCourt]:
+    """Web, live and worker with the demo world, on a database of their own beside that of the tests."""
+    server = os.environ.get("DATABASE_URL", "")
+    database = new_database(server) if server else ""
+    running = RunningCourt(Path(settings.ONECOURT_HOME) / f"journeys-{os.getpid()}", database)
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+        if database:
+            drop_database(server, database)
+        shutil.rmtree(running.home, ignore_errors=True)
 
 
 @pytest.fixture

@@ -1,16 +1,12 @@
-"""The running court of the journeys, and browsers for its visitors."""
+"""Browsers for the visitors of the running court."""
 
 import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from onecourt.run.setup import browser as system
-from tests.journeys.running import RunningCourt, drop_database, new_database
 
 FLAGS = [
     "--no-sandbox",
@@ -21,22 +17,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-
-@pytest.fixture(scope="session")
-def court() -> Iterator[RunningCourt]:
-    """Web, live and worker with the demo world, on a database of their own beside that of the tests."""
-    server = os.environ.get("DATABASE_URL", "")
-    database = new_database(server) if server else ""
-    running = RunningCourt(Path(settings.ONECOURT_HOME) / f"journeys-{os.getpid()}", database)
-    try:
-        running.start()
-        yield running
-    finally:
-        running.stop()
-        if database:
-            drop_database(server, database)
-        shutil.rmtree(running.home, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")

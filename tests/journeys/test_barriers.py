@@ -52,7 +52,7 @@ def filing(court: RunningCourt) -> Filing:
     return filing
 
 
-@pytest.mark.req("PLT-22", partly="forms by screen reader are tried by hand")
+@pytest.mark.req("PLT-22")
 @pytest.mark.req("HOM-01", "HOM-03", "HOM-04", partly="only the services that are built")
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_nothing_on_the_pages_of_parties_is_a_barrier(
@@ -79,7 +79,7 @@ def test_nothing_on_the_pages_of_the_court_is_a_barrier(
     assert found == []
 
 
-@pytest.mark.req("PLT-02", partly="the pages of the first journey")
+@pytest.mark.req("PLT-02", partly="browsers of iOS and the one inside WeChat are tried by hand")
 def test_no_page_scrolls_sideways(court: RunningCourt, browser: Browser, filing: Filing):
     found = []
     with device(browser, court.url, PHONE, filing.visitor) as page:

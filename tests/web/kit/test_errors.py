@@ -8,7 +8,7 @@ from onecourt.web.kit import errors
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.req("PLT-90", partly="addresses, sessions, breakdowns")
+@pytest.mark.req("PLT-90")
 def test_an_unknown_address(client):
     response = client.get("/nothing/of/the/kind/")
 

@@ -95,7 +95,7 @@ def test_a_missing_level_is_named():
     "refusal, status",
     [(NotFound(), 404), (NotPermitted("不是您的案件。"), 403), (WrongState(), 409), (Refusal("不行。"), 409)],
 )
-@pytest.mark.req("PLT-90", partly="refusals of pages")
+@pytest.mark.req("PLT-90")
 def test_refusals_become_pages_with_a_reference(refusal, status):
     def refuse():
         raise refusal

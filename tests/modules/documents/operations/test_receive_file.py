@@ -107,7 +107,7 @@ BAD = [
 
 
 @pytest.mark.req("MAT-90", partly="uploads are not resumed yet")
-@pytest.mark.req("MAT-01", "A-01", "PLT-90", partly="the sentences; pages show them")
+@pytest.mark.req("MAT-01", "A-01", partly="the sentences; pages show them")
 @pytest.mark.parametrize("content, name, code, says", BAD, ids=[f"{code}-{name}" for _, name, code, _ in BAD])
 def test_refuses_what_cannot_be_used_and_says_why(
     folder: Folder, content: bytes, name: str, code: str, says: str

@@ -34,7 +34,7 @@ def test_sets_a_receipt_as_pdf(at: datetime) -> None:
     assert "民事起诉状.pdf" in told
 
 
-@pytest.mark.req("A-19", partly="receipts; other documents and DOCX come later")
+@pytest.mark.req("A-19", partly="signs that no installed type holds are printed by their code point")
 @pytest.mark.parametrize("name", ["阿依古丽·买买提", "𠮷田", "Zoë Ångström-Núñez", "㛃", "王" * 40])
 def test_sets_names_as_people_bear_them_or_names_the_code_point(name: str, at: datetime) -> None:
     told = text_of(documents.get_document_pdf("receipt", FACTS | {"rows": [["姓名", name]]}, at=at)).replace(
