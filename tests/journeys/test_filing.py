@@ -26,10 +26,8 @@ pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
 @pytest.mark.req("ACC-04", partly="in a browser: registering only")
 @pytest.mark.req("HOM-01", "HOM-02", partly="only the services that are built")
-@pytest.mark.req("FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", partly="one kind of filing")
-@pytest.mark.req("FIL-13", "FIL-14", "FIL-16", partly="signature by hand only")
-@pytest.mark.req("PLT-11", partly="leaving and coming back; no reminder before a draft ends")
-@pytest.mark.req("A-02", partly="one kind of filing")
+@pytest.mark.req("FIL-01", partly="the tiles of the other types of filing")
+@pytest.mark.req("FIL-02", "FIL-03", "FIL-04", "FIL-05", "FIL-13", "FIL-14", "FIL-16", "A-02", "PLT-11")
 def test_a_new_person_files_on_a_phone_and_has_a_receipt(court: RunningCourt, browser: Browser):
     person = people.someone()
     with device(browser, court.url, PHONE) as page:
@@ -138,7 +136,7 @@ def submit(page: Page) -> float:
 
 
 @pytest.mark.req("PLT-21", partly="one kind of filing")
-@pytest.mark.req("FIL-16", partly="one kind of filing")
+@pytest.mark.req("FIL-16")
 def test_pressing_twice_files_once(court: RunningCourt, browser: Browser):
     person = people.someone()
     filing = a_draft(somebody_new(court.url, person), person)
@@ -192,3 +190,33 @@ def upload_without_script(page: Page, slot: str, content: bytes) -> None:
     card.get_by_role("button", name="上传").click()
     # Without a script the page does not change by itself when the pictures have been looked at.
     expect(page.locator(f"#mat-{slot}")).to_contain_text(re.compile("正在检查|检查通过"))
+
+
+@pytest.mark.req("FIL-03")
+def test_the_province_is_found_from_the_position_which_stays_on_the_device(
+    court: RunningCourt, browser: Browser
+):
+    person = people.someone()
+    visitor = somebody_new(court.url, person)
+    begun = visitor.fill_in(f"/matters/new/{KIND}/", f"/new/{KIND}/")
+    place = f"/matters/{begun.url.path.split('/')[2]}/court/"
+    here = {"permissions": ["geolocation"], "geolocation": {"latitude": 30.1, "longitude": 126.4}}
+    with device(browser, court.url, {**PHONE, **here}, visitor) as page:
+        sent: list[str] = []
+        page.on("request", lambda request: sent.append(f"{request.url} {request.post_data or ''}"))
+        page.goto(place)
+        page.get_by_text("换省份，或者按位置找").click()
+        page.get_by_role("button", name="用我的位置找省份").click()
+        page.wait_for_url("**province=*")
+        expect(page.get_by_role("heading", name="按地方选：示例省")).to_be_visible()
+        page.context.set_geolocation({"latitude": 23.1, "longitude": 113.2})
+        page.get_by_text("换省份，或者按位置找").click()
+        page.get_by_role("button", name="用我的位置找省份").click()
+        expect(page.get_by_text("您大概在广东省")).to_be_visible()
+    with device(browser, court.url, PHONE, visitor) as page:
+        page.goto(place)
+        page.get_by_text("换省份，或者按位置找").click()
+        page.get_by_role("button", name="用我的位置找省份").click()
+        expect(page.get_by_text("请在下面自己选省份")).to_be_visible()
+
+    assert not [line for line in sent if "126.4" in line or "30.1" in line]

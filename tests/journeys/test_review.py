@@ -19,7 +19,7 @@ POINTS = 5
 
 @pytest.mark.req("FRV-01")
 @pytest.mark.req("FRV-02", "FRV-03", "FRV-04", "FRV-05", "FRV-06", partly="one kind of filing")
-@pytest.mark.req("PLT-06", partly="shown right; typing it in is tested elsewhere")
+@pytest.mark.req("PLT-06")
 @pytest.mark.req("CSP-01", "CSP-02", "CSP-03", partly="a case that has just begun")
 @pytest.mark.req("MSG-01", partly="site and short message, no WeChat")
 def test_a_clerk_dockets_and_both_sides_see_the_case(court: RunningCourt, browser: Browser):

@@ -26,6 +26,7 @@ BY_TYPE: dict[str, Any] = {
     "organisation_name": "示例物业服务有限公司",
     "organisation_number": "92440604MA00000826",
     "lawyer_licence": "14406202010000001",
+    "case_number": "（2026）示0101民初1号",
     "email": "linxiaohe@example.com",
 }
 OWN_TEXT = "示例市示例区长安里 7 号"

@@ -61,7 +61,7 @@ def test_start(at: datetime, kind: matters.MatterKind) -> None:
 
 
 @every_kind
-@pytest.mark.req("PLT-11", partly="what has reached the server; lost networks belong to the page")
+@pytest.mark.req("PLT-11")
 def test_save_and_resume(at: datetime, kind: matters.MatterKind) -> None:
     hall = a_hall(at, kind)
     matter_id = a_matter(at, hall, submitted=False)
@@ -127,7 +127,7 @@ def plain_values(given: Any) -> Any:
 
 
 @every_kind
-@pytest.mark.req("FIL-14", "FIL-16", partly="the frozen copy and the number; documents come later")
+@pytest.mark.req("FIL-14", "FIL-16")
 def test_submit(at: datetime, kind: matters.MatterKind) -> None:
     hall = a_hall(at, kind)
 

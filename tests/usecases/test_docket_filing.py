@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.req("FRV-03", "FRV-04", partly="acceptance only; query codes and binding by number come later")
-@pytest.mark.req("PLT-06", partly="numbers are given; input of numbers comes with search")
+@pytest.mark.req("PLT-06")
 def test_gives_the_next_number_of_the_court_type_and_year(at: datetime) -> None:
     ground = situation.the_ground(at)
     person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)

@@ -10,7 +10,7 @@ from onecourt.modules.courts.operations.load_demo_courts import load_demo_courts
 from onecourt.modules.courts.operations.set_calendar_year import set_calendar_year
 from onecourt.modules.courts.policies import administers_this_court, is_the_platform
 from onecourt.modules.courts.queries.calendar import CalendarRow, list_calendar_versions, working_calendar
-from onecourt.modules.courts.queries.codes import find_court_name, list_court_letters
+from onecourt.modules.courts.queries.codes import find_court_name, is_possible_code, list_court_letters
 from onecourt.modules.courts.queries.courts import (
     CityRow,
     CourtRow,
@@ -57,6 +57,7 @@ __all__ = [
     "find_courts",
     "get_court",
     "is_open_for",
+    "is_possible_code",
     "is_the_platform",
     "list_calendar_versions",
     "list_court_letters",

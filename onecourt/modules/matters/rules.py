@@ -44,6 +44,10 @@ class Cleaned:
     error: str = ""
 
 
+# Types of answers whose dictionaries stand in other modules: the stored form and what is wrong with it.
+READERS: dict[str, Callable[[str, date], tuple[str, str]]] = {}
+
+
 @rule(says="每一项回答按它的类型检查，写错的说明错在哪里、怎样改。", law="人民法院在线诉讼规则 第九条")
 def clean_field(
     field: Field, raw: Any, today: date, *, beside: Mapping[str, Any] = MappingProxyType({})
@@ -65,6 +69,8 @@ def clean_field(
         return Cleaned(text, f"{field.label}最多 {field.max_length} 个字，您填了 {len(text)} 个字。")
     if field.kind == "id_document":
         return _id_document(number_kind(field, beside), text, today)
+    if field.kind in READERS:
+        return Cleaned(*READERS[field.kind](text, today))
     return _TYPES.get(field.kind, _text)(field, text, today)
 
 

@@ -9,6 +9,7 @@ from django.apps import apps as installed
 from django.db.models import Q
 
 from onecourt.kernel.actor import STAFF, SYSTEM, Actor
+from onecourt.kernel.case_numbers import normalise_case_number
 from onecourt.kernel.clock import SHANGHAI
 from onecourt.kernel.refusals import NotFound
 from onecourt.kernel.rights import Right, Verdict, no, yes
@@ -121,7 +122,7 @@ def row_of(entry: Any) -> EntryRow:
 
 def _chains_of_number(visible: Any, text: str) -> set[str]:
     """A case and the filing it came from are one story: each number finds both."""
-    number = text.translate(str.maketrans("()", "（）")).replace(" ", "")
+    number = normalise_case_number(text)
     hits = visible.filter(
         Q(facts__number__icontains=number) | Q(facts__reference__iexact=number.replace("—", "-"))
     )[:MOST_CHAINS]

@@ -21,6 +21,7 @@ def evidence_page(shown: Shown) -> dict[str, Any]:
     else:
         rows = list(shown.draft.content.answers.of(shown.step.key, "rows", []))
         listed = {row.get("file") for row in rows}
+        listed |= set(shown.draft.content.answers.of(shown.step.key, "seen", []))
         rows += [_row_for(f) for f in files if str(f.material_id) not in listed]
     if shown.asked.get("add") and not shown.typed:
         rows.append({})

@@ -23,6 +23,7 @@ CONTROLS = {
     "text_list": "textarea",
     "choice": "radio",
     "choices": "checkboxes",
+    "case_number": "text",
     "email": "email",
     "select": "select",
 }

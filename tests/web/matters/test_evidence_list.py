@@ -54,6 +54,19 @@ def test_rows_are_added_and_taken_away_without_losing_what_was_typed(
     assert [(r["name"], r["purpose"]) for r in rows_of(person, draft)] == [("聊天记录", "被告承认借钱")]
 
 
+def test_a_row_taken_away_is_not_proposed_again_but_a_new_file_is(
+    at: datetime, browser: Client, person: Actor, draft: UUID
+) -> None:
+    place = f"/matters/{draft}/evidence_list/"
+    situation.attach(at, person, draft, "evidence", a_pdf(pages=3), "借条.pdf")
+    browser.post(place, {"name-0": "借条", "count": "1", "then": "remove-1"})
+    without = html(browser.get(place))
+    situation.attach(at, person, draft, "evidence", a_pdf(pages=2), "收据.pdf")
+
+    assert 'name="name-0"' not in without
+    assert re.search(r'name="name-0"[^>]*value="收据"', html(browser.get(place)))
+
+
 @pytest.mark.req("FIL-13", "PLT-10")
 def test_what_is_missing_or_wrong_is_said_beside_the_field_and_kept(
     browser: Client, person: Actor, draft: UUID

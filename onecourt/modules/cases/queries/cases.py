@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.case_numbers import normalise_case_number
 from onecourt.kernel.refusals import NotFound
 from onecourt.modules.cases import terms
 from onecourt.modules.cases.models import Case, DocketEntry, Participant
@@ -104,7 +105,7 @@ def _sought(actor: Actor, tab: str, text: str) -> QuerySet[Case]:
     if tab:
         rows = rows.filter(tab=tab)
     if text:
-        number = text.translate(str.maketrans("()", "（）")).replace(" ", "")
+        number = normalise_case_number(text)
         rows = rows.filter(
             Q(number__icontains=number) | Q(title__icontains=text) | Q(court__name__icontains=text)
         )

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.case_numbers import normalise_case_number
 from onecourt.modules.cases import terms
 from onecourt.modules.cases.models import Case, Participant
 from onecourt.modules.cases.queries.cases import CaseRow, case_row, visible_cases
@@ -78,7 +79,7 @@ def _sought(actor: Actor, wanted: CaseFilter) -> QuerySet[Case]:
     if wanted.whose == "mine":
         rows = rows.filter(handled_by(actor.account_id))
     if wanted.q:
-        number = wanted.q.translate(str.maketrans("()", "（）")).replace(" ", "")
+        number = normalise_case_number(wanted.q)
         rows = rows.filter(Q(number__icontains=number) | Q(title__icontains=wanted.q))
     if wanted.kind:
         rows = rows.filter(type_label=wanted.kind)

@@ -22,6 +22,11 @@ def find_court_name(code: str) -> str | None:
     return Court.objects.filter(code=code).values_list("name", flat=True).first()
 
 
+def is_possible_code(code: str) -> bool:
+    """Whether there may be a court with this code: it is listed, or the list for its letter has gaps."""
+    return code[0] in LETTERS or find_court_name(code) is not None
+
+
 def list_court_letters() -> frozenset[str]:
     """The letters with which a court's code may begin here: the official ones and those of courts loaded."""
     loaded = {code.rstrip("0123456789") for code in Court.objects.values_list("code", flat=True)}

@@ -83,6 +83,14 @@ CLAIM_FIELDS = (
         hint="什么时候、为什么借钱，约定怎么还，后来怎么样。",
         max_length=10000,
     ),
+    matters.Field(
+        "related_case",
+        "相关案件的案号",
+        "case_number",
+        required=False,
+        hint="有过判决、调解或者保全的，写完整案号，例如（2026）粤0605民初123号。",
+        max_length=60,
+    ),
     matters.Field("notes", "给法院的说明", "textarea", required=False, max_length=500),
 )
 

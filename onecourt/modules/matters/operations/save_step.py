@@ -148,7 +148,9 @@ def _agreement(matter: Matter, step: Step, raw: Mapping[str, Any], actor: Actor,
 def _evidence(matter: Matter, step: Step, raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:
     rows = raw.get("rows")
     files = {str(f.material_id) for f in list_files(matter) if f.slot == step.slot}
-    return get_evidence_rows(rows if isinstance(rows, list) else [], files)
+    kept, errors = get_evidence_rows(rows if isinstance(rows, list) else [], files)
+    # A file whose row was taken away is not proposed again.
+    return {**kept, "seen": sorted(files)}, errors
 
 
 def _nothing(matter: Matter, step: Step, _raw: Mapping[str, Any], _actor: Actor, _at: datetime) -> Any:

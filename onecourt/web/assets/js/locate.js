@@ -22,7 +22,6 @@
     }
     function refused(error) {
       say(error.code === 1 ? "没有得到允许，请在下面自己选省份。" : "没有找到您的位置，请在下面自己选省份。");
-      box.parentNode.querySelector("details").open = true;
     }
     box.hidden = false;
     button.addEventListener("click", function () {

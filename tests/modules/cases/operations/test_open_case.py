@@ -50,7 +50,7 @@ def test_gives_number_participants_and_the_first_entry(at: datetime) -> None:
     assert first_broken(f"case:{case.id}") is None
 
 
-@pytest.mark.req("PLT-06", partly="numbers are given; input of numbers comes with search")
+@pytest.mark.req("PLT-06")
 def test_every_court_type_special_code_and_year_has_a_series_of_its_own(at: datetime) -> None:
     ground = situation.the_ground(at)
     here = situation.a_clerk(at, ground.court.id)

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 PLATFORM = Actor.system("test")
 
 
-@pytest.mark.req("FIL-05", partly="the list and its search; the choice is a page, not yet checked by type")
+@pytest.mark.req("FIL-05")
 def test_loads_all_984_causes_of_the_regulation_of_2026(at):
     loaded = catalogues.load_causes(actor=PLATFORM, at=at)
 

@@ -15,7 +15,7 @@ def demo(at):
     return courts.load_demo_courts(actor=Actor.system("test"), at=at)
 
 
-@pytest.mark.req("FIL-03", partly="the tree only; the picker is a page")
+@pytest.mark.req("FIL-03", "PLT-04")
 def test_the_tree_goes_from_province_over_city_to_court(demo):
     (province,) = courts.court_tree()
 

@@ -23,7 +23,7 @@ def text_of(pdf: bytes) -> str:
     return "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
-@pytest.mark.req("A-02", partly="set as PDF; a signature on it comes with signing")
+@pytest.mark.req("A-02")
 def test_sets_a_receipt_as_pdf(at: datetime) -> None:
     pdf = documents.get_document_pdf("receipt", FACTS, at=at)
 

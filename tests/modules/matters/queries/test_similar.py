@@ -23,7 +23,8 @@ def found(at: datetime, actor: Actor, matter_id: Any) -> list[Any]:
     return [row.id for row in matters.list_similar(actor=actor, matter=matter, at=at)]
 
 
-@pytest.mark.req("FIL-20", "FRV-02", partly="the query; the pages show it elsewhere")
+@pytest.mark.req("FIL-20")
+@pytest.mark.req("FRV-02", partly="the query; the page shows it elsewhere")
 def test_an_earlier_filing_of_the_same_parties_is_found_by_both_sides(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
 ) -> None:
