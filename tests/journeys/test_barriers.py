@@ -26,6 +26,8 @@ OWN = (
     "/messages/",
     "/calendar/",
     "/me/",
+    "/me/channels/",
+    "/share/?page=/services/",
     *SECURITY,
     f"/matters/new/{KIND}/",
 )
