@@ -99,7 +99,8 @@ def told(filing: Filing, person: Someone) -> str:
     return " ".join(filing.visitor.messages_to(person.phone)) + filing.visitor.get("/messages/").text
 
 
-@pytest.mark.req("FRV-03", "MAT-02", "FIL-18", partly="one round, one item")
+@pytest.mark.req("MAT-02")
+@pytest.mark.req("FRV-03", "FIL-18", partly="one round, one item")
 @pytest.mark.req("MYF-01", "MYF-02", partly="one tab")
 def test_what_the_clerk_asks_for_is_what_the_person_sees_and_answers(court: RunningCourt, browser: Browser):
     person = people.someone("何平")

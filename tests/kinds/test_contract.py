@@ -273,7 +273,7 @@ def test_a_strangers_access(at: datetime, kind: matters.MatterKind) -> None:
 
 
 @every_kind
-@pytest.mark.req("MAT-01", partly="formats by content; recordings and archives come later")
+@pytest.mark.req("MAT-01")
 def test_a_bad_file(at: datetime, kind: matters.MatterKind) -> None:
     hall = a_hall(at, kind)
     matter_id = matters.start_matter(actor=hall.applicant, kind_key=kind.key, at=at).id

@@ -97,6 +97,14 @@ def a_tiff(pages: int = 2, width: int = 1240, height: int = 1754, dpi: int = 300
     return _saved(sheet, "TIFF", save_all=True, append_images=more, dpi=(dpi, dpi), compression="group4")
 
 
+def a_photo_with_a_bomb_of_notes() -> bytes:
+    """A JPEG whose camera notes promise thousands of entries and lead back to themselves."""
+    entry = struct.pack(">HHII", 0x8769, 4, 1, 8)
+    notes = b"Exif\x00\x00MM\x00*" + struct.pack(">IH", 8, 5000) + entry * 5000
+    photo = a_photo()
+    return photo[:2] + b"\xff\xe1" + struct.pack(">H", len(notes) + 2) + notes + photo[2:]
+
+
 def a_picture_bomb(width: int = 30_000, height: int = 30_000) -> bytes:
     """A PNG of some hundred bytes whose header promises a gigabyte."""
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)

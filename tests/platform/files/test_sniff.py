@@ -45,7 +45,7 @@ MADE = [
 ]
 
 
-@pytest.mark.req("MAT-01", partly="what each slot takes is asked at intake")
+@pytest.mark.req("MAT-01")
 @pytest.mark.parametrize("content, kind", MADE, ids=[f"{kind}-{n}" for n, (_, kind) in enumerate(MADE)])
 def test_tells_the_kind_from_the_content(tmp_path: Path, content: bytes, kind: str) -> None:
     path = tmp_path / "sent"

@@ -156,7 +156,7 @@ def test_several_at_once_and_one_that_cannot_be_used(browser: Client, person: Ac
     assert "只有 300×400 像素" in shown
 
 
-@pytest.mark.req("MAT-08", partly="doc and docx, and hostile files, are proved elsewhere")
+@pytest.mark.req("MAT-08")
 def test_photographs_are_put_in_order_put_together_and_taken_apart(
     browser: Client, person: Actor, matter_id: UUID
 ) -> None:

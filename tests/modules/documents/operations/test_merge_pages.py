@@ -28,7 +28,7 @@ def merged(folder: Folder, page_ids: list[object], **given: object) -> documents
     )
 
 
-@pytest.mark.req("MAT-08", partly="merging and page order; the page is tested with the filing")
+@pytest.mark.req("MAT-08")
 def test_makes_one_file_of_photographs_and_keeps_them_as_they_came(folder: Folder) -> None:
     photo, scan = sent.a_photo(1500, 2000), sent.a_tiff(pages=2)
     first, second = folder.receive(photo, "借条.jpg"), folder.receive(scan, "扫描.tif")

@@ -24,7 +24,7 @@ SMALL = documents.Limits(
 
 
 @pytest.mark.req("MAT-08")
-@pytest.mark.req("A-01", partly="the hash is on the row; the page that shows it is tested with the filing")
+@pytest.mark.req("A-01")
 def test_keeps_the_bytes_as_they_came_with_both_digests(folder: Folder) -> None:
     content = sent.a_pdf(pages=3)
 
@@ -107,7 +107,7 @@ BAD = [
 
 
 @pytest.mark.req("MAT-90", partly="uploads are not resumed yet")
-@pytest.mark.req("MAT-01", "A-01", partly="the sentences; pages show them")
+@pytest.mark.req("MAT-01", "A-01")
 @pytest.mark.parametrize("content, name, code, says", BAD, ids=[f"{code}-{name}" for _, name, code, _ in BAD])
 def test_refuses_what_cannot_be_used_and_says_why(
     folder: Folder, content: bytes, name: str, code: str, says: str
@@ -160,6 +160,14 @@ def test_takes_only_what_the_slot_takes(folder: Folder) -> None:
 
     assert document.state == "refused"
     assert document.faults[0]["message"].endswith("这里不收。这里收 JPG、PNG、PDF。")
+
+
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
+def test_camera_notes_that_lead_back_to_themselves_do_no_harm(folder: Folder) -> None:
+    document = folder.receive(sent.a_photo_with_a_bomb_of_notes(), "借条.jpg")
+
+    assert document.state == "usable"
+    assert documents.list_pages(document.id)[0].dpi is None
 
 
 def test_a_refused_file_leaves_the_others_alone(folder: Folder) -> None:

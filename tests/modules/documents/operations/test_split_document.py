@@ -9,7 +9,7 @@ from tests.situations import files as sent
 from tests.situations.folders import NOON, Folder
 
 
-@pytest.mark.req("MAT-08", partly="merging and page order; the page is tested with the filing")
+@pytest.mark.req("MAT-08")
 def test_gives_the_photographs_back_in_the_order_of_the_pages(folder: Folder) -> None:
     held = [folder.receive(sent.a_photo(1500, 2000 + n), f"{n}.jpg") for n in range(3)]
     pages = [documents.list_pages(d.id)[0].id for d in held]

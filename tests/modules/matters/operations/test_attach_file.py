@@ -130,7 +130,7 @@ def test_a_licence_is_one_of_four_sorts_of_pictures(at: datetime, person: Actor)
     ]
 
 
-@pytest.mark.req("MAT-01", "MAT-02", partly="blur and darkness are looked at afterwards, elsewhere")
+@pytest.mark.req("MAT-01", "MAT-02")
 @pytest.mark.parametrize(
     "content,name",
     [

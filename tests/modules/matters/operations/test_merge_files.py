@@ -29,7 +29,7 @@ def with_photos(at: datetime, person: Actor, slot: str = "evidence") -> tuple[ob
     return matter_id, [documents.list_pages(m.document_id)[0].id for m in held]
 
 
-@pytest.mark.req("MAT-08", partly="merging and page order; the page is tested with the filing")
+@pytest.mark.req("MAT-08")
 def test_leaves_one_file_in_the_place_of_several(at: datetime, person: Actor) -> None:
     matter_id, pages = with_photos(at, person)
 

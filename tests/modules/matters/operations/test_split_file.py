@@ -11,7 +11,7 @@ from onecourt.modules.matters import public as matters
 from tests.modules.matters.operations.test_merge_files import in_slot, with_photos
 
 
-@pytest.mark.req("MAT-08", partly="merging and page order; the page is tested with the filing")
+@pytest.mark.req("MAT-08")
 def test_puts_the_photographs_back_in_the_order_of_the_pages(at: datetime, person: Actor) -> None:
     matter_id, pages = with_photos(at, person)
     merged = matters.merge_files(
