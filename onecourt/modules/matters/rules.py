@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from onecourt.kernel import identifiers, money, names, organisation_numbers
+from onecourt.kernel import identifiers, mail_addresses, money, names, organisation_numbers
 from onecourt.kernel.rules import rule
 from onecourt.modules.matters.terms import (
     PERSON,
@@ -225,13 +225,6 @@ def _choices(field: Field, raw: Any) -> Cleaned:
     return Cleaned(known, "" if len(known) == len(set(chosen)) else f"请在列出的选项里选{field.label}。")
 
 
-def _email(_field: Field, text: str, _today: date) -> Cleaned:
-    plain = unicodedata.normalize("NFKC", text).replace(" ", "")
-    if re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", plain):
-        return Cleaned(plain)
-    return Cleaned(plain, "邮箱要像 lixiulan@example.com 这样，中间有一个 @。")
-
-
 def _choice(field: Field, text: str, _today: date) -> Cleaned:
     if text not in dict(field.choices):
         return Cleaned(text, f"请在列出的选项里选{field.label}。")
@@ -301,6 +294,6 @@ _TYPES = {
     "date": _date,
     "past_date": _past_date,
     "resident_id": _resident_id,
-    "email": _email,
+    "email": _checked(mail_addresses.check_mail_address),
     "mobile": _checked(identifiers.check_mobile),
 }
