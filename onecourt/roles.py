@@ -45,6 +45,7 @@ ROLES: dict[str, frozenset[Right]] = {
             matters.ASSIGN,
             matters.EXPORT,
             matters.FIGURES,
+            matters.KEEP_TEXTS,
             deadlines.KEEP,
             cases.OPEN,
             cases.READ_AS_COURT,
@@ -58,12 +59,21 @@ ROLES: dict[str, frozenset[Right]] = {
     "judge": frozenset({people.WORK, cases.READ_AS_COURT}),
     "court_clerk": frozenset({people.WORK, cases.READ_AS_COURT}),
     "court_leadership": frozenset(
-        {people.WORK, cases.READ_AS_COURT, cases.ASSIGN, cases.EXPORT, matters.ASSIGN, *SEEING_FIGURES}
+        {
+            people.WORK,
+            cases.READ_AS_COURT,
+            cases.ASSIGN,
+            cases.EXPORT,
+            matters.ASSIGN,
+            matters.SUPERVISE,
+            *SEEING_FIGURES,
+        }
     ),
     "court_administrator": frozenset(
         {
             people.WORK,
             people.MANAGE_STAFF,
+            matters.SUPERVISE,
             audit.READ,
             configuration.SET,
             courts.KEEP_CALENDAR,

@@ -32,6 +32,7 @@ def test_a_clerk_dockets_and_both_sides_see_the_case(court: RunningCourt, browse
         for pane in ("待审核列表", "材料查看", "审核意见"):
             expect(desk.get_by_label(pane)).to_be_visible()
         mark_everything(desk)
+        open_every_file(desk)
         desk.keyboard.press("a")
         expect(desk.get_by_role("button", name="撤回")).to_be_visible()
         before = told(filing, person)
@@ -77,6 +78,17 @@ def mark_everything(desk: Page) -> None:
     while done not in desk.locator(".p__bh").inner_text():
         with desk.expect_navigation():
             desk.keyboard.press("1")
+
+
+def open_every_file(desk: Page) -> None:
+    """看下一份材料, until none is left that has not been on the screen."""
+    following = desk.get_by_role("link", name="看下一份材料")
+    while following.count():
+        with desk.expect_response("**/opened/"):
+            following.click()
+        desk.wait_for_load_state()
+    with desk.expect_response("**/opened/"):
+        desk.reload()
 
 
 def docketed(desk: Page, filing: Filing) -> str:
@@ -128,9 +140,16 @@ def ask_for(desk: Page, wanted: str) -> None:
     desk.keyboard.press("2")
     words = desk.locator(".ck--open textarea").first
     words.fill(wanted)
+    form = words.locator("xpath=ancestor::form")
+    form.get_by_label("指到哪一处").select_option(label="证据")
     with desk.expect_navigation():
-        words.locator("xpath=ancestor::form").get_by_role("button", name="记下").click()
-    desk.keyboard.press("b")
+        form.get_by_role("button", name="记下").click()
+    open_every_file(desk)
+    with desk.expect_navigation():
+        desk.keyboard.press("b")
+    expect(desk.locator("main")).to_contain_text(wanted)
+    with desk.expect_navigation():
+        desk.keyboard.press("b")
     expect(desk.get_by_role("button", name="撤回")).to_be_visible()
 
 

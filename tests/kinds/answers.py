@@ -144,6 +144,7 @@ def decide(
             point=hall.kind.checks[0].key,
             mark=matters.TO_SUPPLEMENT,
             text="",
+            place=f"slot:{hall.kind.materials[-1].key}",
             at=at,
         )
     reason = "不符合要求，请看说明。" if outcome.takes == "reason" else ""

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from onecourt import wiring
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.refusals import Refusal
 from onecourt.modules.agreements import public as agreements
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
@@ -76,6 +77,9 @@ PLACES: dict[str, Any] = {
     "key": "filing.draft_days",
     "text_key": "filing.notice.civil_first_instance",
     "year": 2026,
+    "outcome_key": "return",
+    "item": 1,
+    "text_id": UUID(int=1),
 }
 CLAIM = {
     "amount": "38000",
@@ -205,10 +209,29 @@ def decide(
     reason: str = "",
     round_number: int = 1,
 ) -> Any:
-    """A decision as stored; it takes effect later."""
+    """A decision as stored, of an officer who has opened every file; it takes effect later."""
+    open_everything(at, clerk, matter_id)
+    needs_paper = outcome == "refuse"
     return matters.decide_matter(
-        actor=clerk, matter_id=matter_id, round_number=round_number, outcome=outcome, reason=reason, at=at
+        actor=clerk,
+        matter_id=matter_id,
+        round_number=round_number,
+        outcome=outcome,
+        reason=reason,
+        paper=an_upload(a_pdf(text=f"Ruling {matter_id}"), "裁定书.pdf") if needs_paper else None,
+        at=at,
     )
+
+
+def open_everything(at: datetime, clerk: Actor, matter_id: UUID) -> None:
+    """Have every file on the screen once, as far as this actor sees the matter."""
+    try:
+        matter = matters.get_matter(actor=clerk, matter_id=matter_id)
+        files = matters.content_for(clerk, matter).files
+        for file in files if clerk.is_staff else ():
+            matters.open_review(actor=clerk, matter_id=matter_id, document_id=file.document_id, at=at)
+    except Refusal:
+        return
 
 
 def carry_out(decision: Any) -> Any:
@@ -236,6 +259,8 @@ def the_world() -> World:
     clerk = a_clerk(at, ground.court.id)
     docketed = a_docketed_filing(at, owner, clerk, ground)
     jobs.run_pending(until=at + timedelta(minutes=1))
+    waiting = a_filing(at, owner, ground)
+    open_everything(at, clerk, waiting)
     draft = parts_of(owner, a_whole_draft(at, owner, ground))
     draft["half_id"] = a_half(at, owner, draft["matter_id"]).id
     text = agreements.current_agreement("filing.notice.civil_first_instance", on=at.date())
@@ -254,7 +279,7 @@ def the_world() -> World:
             **PLACES,
         },
         of={
-            "submitted": parts_of(owner, a_filing(at, owner, ground)),
+            "submitted": parts_of(owner, waiting),
             "draft": draft,
             "people of the draft": draft | PARTIES,
             "matters:person": PARTIES,

@@ -6,7 +6,7 @@ from typing import Any
 from onecourt.kernel.names import name_key
 from onecourt.kernel.rules import rule
 from onecourt.modules.filings import terms
-from onecourt.modules.matters.public import Check, Content, Finding, Summary
+from onecourt.modules.matters.public import Check, Content, Finding, Phrase, Summary
 
 LEAST_FACTS = 20
 
@@ -106,12 +106,39 @@ CHECKS = (
         "民事诉讼法 第一百二十四条",
         plaintiff_is_identified,
         "请补交能看清姓名、号码和有效期的身份证照片；单位请补交营业执照。",
+        (
+            Phrase("identity.unclear", "身份证照片看不清，请重新拍正反两面。"),
+            Phrase("identity.expired", "身份证件过了有效期，请补交有效的证件。"),
+            Phrase("identity.differs", "填写的姓名或者号码和证件不一致，请核对后改正。"),
+            Phrase("identity.authority", "请补交授权委托书，写明代理权限。"),
+        ),
+        ("side:parties.plaintiff", "slot:identity", "slot:authority"),
     ),
     Check(
-        "defendant", "被告明确", "民事诉讼法 第一百二十二条", defendant_is_definite, "请补充被告的住所地。"
+        "defendant",
+        "被告明确",
+        "民事诉讼法 第一百二十二条",
+        defendant_is_definite,
+        "请补充被告的住所地。",
+        (
+            Phrase("defendant.address", "被告的住所地写得不具体，请写到门牌号。"),
+            Phrase("defendant.number", "同名的人较多，请补充被告的身份证号码或者其他能区分的信息。"),
+            Phrase("defendant.register", "请补交被告的营业执照或者登记信息。"),
+        ),
+        ("side:parties.defendant", "slot:evidence"),
     ),
     Check(
-        "claim", "请求和事实", "民事诉讼法 第一百二十二条", claim_is_stated, "请写明具体的诉讼请求和事实。"
+        "claim",
+        "请求和事实",
+        "民事诉讼法 第一百二十二条",
+        claim_is_stated,
+        "请写明具体的诉讼请求和事实。",
+        (
+            Phrase("claim.amount", "诉讼请求的金额和证据对不上，请核对后写明怎样计算。"),
+            Phrase("claim.requests", "诉讼请求不具体，请一项一项写清楚要求什么。"),
+            Phrase("claim.facts", "请写明事情经过：什么时候、在哪里、发生了什么。"),
+        ),
+        ("step:claim", "slot:complaint"),
     ),
     Check(
         "jurisdiction",
@@ -119,6 +146,11 @@ CHECKS = (
         "民事诉讼法 第二十二条",
         court_may_have_jurisdiction,
         "请说明由本院管辖的依据，并提交相应材料。",
+        (
+            Phrase("jurisdiction.agreed", "约定了管辖法院的，请补交写有约定的合同原件照片。"),
+            Phrase("jurisdiction.residence", "请补交被告在本院辖区居住的证明，例如居住证。"),
+        ),
+        ("side:parties.defendant", "slot:evidence", "field:claim.notes"),
     ),
     Check(
         "materials",
@@ -126,6 +158,13 @@ CHECKS = (
         "登记立案规定 第六条",
         materials_are_whole,
         "请补交缺少的或者看不清的材料。",
+        (
+            Phrase("materials.unclear", "这一页看不清，请重新拍照上传。"),
+            Phrase("materials.incomplete", "这份材料缺页，请补全。"),
+            Phrase("materials.unsigned", "起诉状没有签名或者盖章，请补签后重新上传。"),
+            Phrase("materials.missing", "请补交证据材料。"),
+        ),
+        ("slot:*",),
     ),
 )
 

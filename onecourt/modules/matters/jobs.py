@@ -27,3 +27,9 @@ def discard_old_half_uploads(**_later: Any) -> None:
 def discard_old_drafts(**_later: Any) -> None:
     """Remind of drafts that end in three days and clear those that have ended; a second run finds none."""
     matters.discard_old_drafts(actor=Actor.system("matters.discard_old_drafts"), at=clock.now())
+
+
+@job("matters.remind_of_supplements", retry=2)
+def remind_of_supplements(**_later: Any) -> None:
+    """Remind of supplements that are due, show the desk those over; a second run tells nobody twice."""
+    matters.remind_of_supplements(actor=Actor.system("matters.remind_of_supplements"), at=clock.now())

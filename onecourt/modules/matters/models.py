@@ -35,6 +35,7 @@ class Matter(models.Model):
     submitted_at = models.DateTimeField(null=True)
     due_on = models.DateField(null=True, help_text="法院最迟答复的日期。")
     supplement_due_on = models.DateField(null=True)
+    lapsed_at = models.DateTimeField(null=True, help_text="补充期限过了仍没有补交，何时重新列到审核列表。")
     opened_by = models.ForeignKey("people.Account", null=True, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(null=True)
     desk = models.CharField(max_length=60, blank=True)
@@ -157,13 +158,19 @@ class Mark(models.Model):
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
     round = models.PositiveIntegerField()
     point = models.CharField(max_length=60)
+    number = models.PositiveSmallIntegerField(default=0, help_text="同一要点要补充几项时的顺序，从 0 起。")
     mark = models.CharField(max_length=20)
     text = models.CharField(max_length=500, blank=True)
+    code = models.CharField(max_length=40, blank=True, help_text="用的是哪一条常用说法；改写后仍记着。")
+    place = models.CharField(max_length=120, blank=True, help_text="指着哪一处：字段、当事人、材料、某一页。")
+    region = models.CharField(max_length=40, blank=True, help_text="页面上的一块：左、上、宽、高，百分之几。")
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["matter", "round", "point"], name="mark_point_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["matter", "round", "point", "number"], name="mark_point_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.point} {self.mark}"
@@ -178,7 +185,18 @@ class Decision(models.Model):
     state = models.CharField(max_length=20, default=terms.INTENDED)
     outcome = models.CharField(max_length=60)
     reason = models.TextField(blank=True)
-    items = models.JSONField(default=list, help_text="要补充的各项：要点和说明。")
+    items = models.JSONField(default=list, help_text="要补充的各项：要点、说明、指着哪一处。")
+    opens = models.JSONField(default=list, help_text="当事人这一轮可以改的地方。")
+    seen_before = models.PositiveSmallIntegerField(
+        default=0, help_text="各项里有几项上一轮就能看到却没有提出。"
+    )
+    paper = models.ForeignKey(
+        "documents.Document",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="随决定发出的文书，例如不予受理的裁定书。",
+    )
     due_on = models.DateField(null=True)
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     post_id = models.UUIDField(null=True)
@@ -189,7 +207,7 @@ class Decision(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["matter", "round"],
-                condition=~models.Q(state=terms.UNDONE),
+                condition=~models.Q(state__in=(terms.UNDONE, terms.LAPSED)),
                 name="decision_one_a_round",
             )
         ]
@@ -221,3 +239,58 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.way} {self.matter_id}"
+
+
+class ItemAnswer(models.Model):
+    """What the applicant says to one item that the court asked for."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="+")
+    item = models.PositiveSmallIntegerField()
+    text = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["decision", "item"], name="item_answer_once")]
+
+    def __str__(self) -> str:
+        return f"{self.decision_id} {self.item}"
+
+
+class Look(models.Model):
+    """An officer had a page of a file on the screen; who has not opened a file does not decide on it."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+")
+    document_id = models.UUIDField()
+    page = models.PositiveIntegerField(default=1)
+    by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["matter", "by", "document_id", "page"], name="look_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document_id} {self.page}"
+
+
+class ReasonText(models.Model):
+    """A sentence that the officers of a court use again in their decisions; struck, never erased."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    court = models.ForeignKey("courts.Court", on_delete=models.PROTECT, related_name="+")
+    desk = models.CharField(max_length=60)
+    outcome = models.CharField(max_length=60)
+    title = models.CharField(max_length=60)
+    text = models.TextField()
+    by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    struck_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["court", "desk", "outcome", "title", "id"], name="reason_text_of")]
+
+    def __str__(self) -> str:
+        return self.title

@@ -16,6 +16,7 @@ from onecourt.modules.matters.terms import (
     FIGURES,
     FILL,
     HAND_OVER,
+    KEEP_TEXTS,
     LEADER,
     REVIEW,
     START,
@@ -63,6 +64,7 @@ def may_hand_it_on(actor: Actor, matter: Matter) -> Verdict:
     return no("这件由同事领取了，要请他转交，或者请庭长分派。")
 
 
+@grants(KEEP_TEXTS)
 @grants(EXPORT)
 def exports_the_own_desk(actor: Actor, desk: str) -> Verdict:
     """The officers of a desk, for their own desk."""

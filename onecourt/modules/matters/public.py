@@ -9,12 +9,12 @@ from onecourt.modules.matters.events import (
     MatterDecided,
     MatterEvent,
     MatterReturned,
-    MatterStarted,
     MatterSubmitted,
     MatterSupplemented,
     MatterWithdrawn,
     SupplementRequested,
 )
+from onecourt.modules.matters.operations.answer_item import AnswerTooLong, answer_item
 from onecourt.modules.matters.operations.ask_for_materials import BadWish, ask_for_materials
 from onecourt.modules.matters.operations.assign_matter import NotAtThisDesk, assign_matter
 from onecourt.modules.matters.operations.attach_file import SlotIsFull, attach_file
@@ -22,9 +22,13 @@ from onecourt.modules.matters.operations.carry_out_decision import EFFECTS, bind
 from onecourt.modules.matters.operations.claim_matter import AlreadyClaimed, HeldByColleague, claim_matter
 from onecourt.modules.matters.operations.decide_matter import (
     AlreadyDecided,
+    BadPeriod,
     NothingToSupplement,
+    PaperMissing,
     ReasonMissing,
     decide_matter,
+    supplement_day,
+    supplement_days,
 )
 from onecourt.modules.matters.operations.discard_draft import discard_draft
 from onecourt.modules.matters.operations.discard_half_upload import discard_half_upload
@@ -38,22 +42,27 @@ from onecourt.modules.matters.operations.extend_half_upload import (
     extend_half_upload,
 )
 from onecourt.modules.matters.operations.hand_over_matters import hand_over_matters
+from onecourt.modules.matters.operations.keep_reason_text import keep_reason_text
 from onecourt.modules.matters.operations.mark_point import mark_point
-from onecourt.modules.matters.operations.merge_files import TakesNoPdf, merge_files
+from onecourt.modules.matters.operations.merge_files import merge_files
 from onecourt.modules.matters.operations.move_due_day import move_due_day
 from onecourt.modules.matters.operations.note_reading import note_reading
 from onecourt.modules.matters.operations.notify_of_event import notify_of_event
 from onecourt.modules.matters.operations.open_half_upload import FileTooLarge, TooManyHalves, open_half_upload
 from onecourt.modules.matters.operations.open_review import open_review
 from onecourt.modules.matters.operations.release_matter import release_matter
+from onecourt.modules.matters.operations.remind_of_supplements import remind_of_supplements
 from onecourt.modules.matters.operations.remove_person import remove_person
+from onecourt.modules.matters.operations.resume_review import resume_review
 from onecourt.modules.matters.operations.save_person import SideIsFull, save_person
-from onecourt.modules.matters.operations.save_step import CourtDoesNotTake, EditedElsewhere, Saved, save_step
+from onecourt.modules.matters.operations.save_step import EditedElsewhere, Saved, save_step
 from onecourt.modules.matters.operations.split_file import split_file
 from onecourt.modules.matters.operations.start_matter import LevelTooLow, start_matter
 from onecourt.modules.matters.operations.strike_file import strike_file
+from onecourt.modules.matters.operations.strike_reason_text import strike_reason_text
 from onecourt.modules.matters.operations.submit_matter import (
     ChangedSinceChecked,
+    ItemsOpen,
     NotAnswered,
     NotComplete,
     NotSigned,
@@ -82,9 +91,9 @@ from onecourt.modules.matters.policies import (
 from onecourt.modules.matters.queries import slots
 from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.case_numbers import get_typed_case_number
+from onecourt.modules.matters.queries.changes import ADDED, CHANGED, REMOVED, Change, list_changes
 from onecourt.modules.matters.queries.content import (
     OWNER,
-    DecisionRow,
     HistoryRow,
     Point,
     content_for,
@@ -104,13 +113,12 @@ from onecourt.modules.matters.queries.figures import (
 )
 from onecourt.modules.matters.queries.halves import count_held_bytes, get_half_upload
 from onecourt.modules.matters.queries.hands import (
-    AssignmentRow,
     find_holder,
-    is_held_by_another,
     list_assignments,
     list_colleagues_at,
 )
-from onecourt.modules.matters.queries.kinds import KINDS, kind_of, list_kinds, register_kinds, workflow_of
+from onecourt.modules.matters.queries.kinds import kind_of, list_kinds, register_kinds, workflow_of
+from onecourt.modules.matters.queries.looks import list_opened_pages, list_unopened
 from onecourt.modules.matters.queries.matters import (
     MatterRow,
     desks_of,
@@ -119,11 +127,11 @@ from onecourt.modules.matters.queries.matters import (
     get_matter,
     is_editable,
     matter_row,
-    visible_matters,
 )
 from onecourt.modules.matters.queries.missing import get_closing_questions, list_missing
 from onecourt.modules.matters.queries.most_filed import list_most_filed_causes
 from onecourt.modules.matters.queries.numbers import PersonNumbers, list_numbers
+from onecourt.modules.matters.queries.openings import NotOpened, Openings, find_asking, get_openings
 from onecourt.modules.matters.queries.own import (
     OwnFilter,
     count_own_by_state,
@@ -133,7 +141,14 @@ from onecourt.modules.matters.queries.own import (
     list_own_matters,
 )
 from onecourt.modules.matters.queries.papers import get_paper_pdf, list_papers
-from onecourt.modules.matters.queries.people import get_side, list_people
+from onecourt.modules.matters.queries.people import get_side
+from onecourt.modules.matters.queries.places import (
+    document_of,
+    find_place,
+    get_place_label,
+    list_places,
+    slot_of,
+)
 from onecourt.modules.matters.queries.queues import (
     AGES,
     DUES,
@@ -149,12 +164,20 @@ from onecourt.modules.matters.queries.queues import (
     list_due_days,
     list_queue,
 )
+from onecourt.modules.matters.queries.reason_texts import list_reason_texts
+from onecourt.modules.matters.queries.rounds import (
+    Item,
+    ItemRow,
+    list_item_rows,
+    list_items_to_send,
+    list_rounds,
+)
+from onecourt.modules.matters.queries.seen_before import list_seen_before
 from onecourt.modules.matters.queries.similar import count_elsewhere, list_party_history, list_similar
 from onecourt.modules.matters.queries.slots import kind_for, slot_for
+from onecourt.modules.matters.queries.withdrawn import find_withdrawal
 from onecourt.modules.matters.rules import (
     Missing,
-    fields_of,
-    missing_in_step,
     person_title,
     sides_for,
     type_of,
@@ -175,7 +198,7 @@ from onecourt.modules.matters.terms import (
     FIGURES,
     FILL,
     HAND_OVER,
-    INTENDED,
+    KEEP_TEXTS,
     LEVEL_BY_FUNCTION,
     MET,
     PERSON,
@@ -185,10 +208,10 @@ from onecourt.modules.matters.terms import (
     SLOTS,
     START,
     SUBMITTED,
+    SUPERVISE,
     SUPPLEMENT_REQUIRED,
     TO_SUPPLEMENT,
     UNDO_SECONDS,
-    UNDONE,
     UNMASKING,
     Answers,
     Check,
@@ -202,6 +225,7 @@ from onecourt.modules.matters.terms import (
     Outcome,
     Paper,
     PersonType,
+    Phrase,
     Side,
     Slot,
     Step,
@@ -227,41 +251,48 @@ from onecourt.modules.matters.workflow import (
 
 # fmt: off
 __all__ = [
-    "AGES", "ANSWERABLE", "APPROVED", "ASK_FOR", "ASSIGN", "CARRIED_OUT", "COURT_FIGURES", "DECISION",
-    "DISCARDABLE", "DOCKETED", "DRAFT", "DRAFT_DAYS", "DUES", "EDITABLE", "EFFECTS", "ENDED",
-    "EVERYTHING", "EXPORT", "FIGURES", "FILING", "FILING_LABELS", "FILL", "HANDS", "HAND_OVER",
-    "INTENDED", "KINDS", "LARGEST_PIECE", "LEVEL_BY_FUNCTION", "MET", "OWNER", "PERSON", "QUEUE_TABS",
-    "REFUSED", "RETURNED", "REVIEW", "SLOTS", "START", "SUBMITTED", "SUPPLEMENT_REQUIRED",
-    "TO_SUPPLEMENT", "UNDONE", "UNDO_SECONDS", "UNMASKING", "AlreadyClaimed", "AlreadyDecided", "Answers",
-    "AssignmentRow", "BadWish", "ChangedSinceChecked", "Check", "Content", "CourtDoesNotTake",
+    "ADDED", "AGES", "ANSWERABLE", "APPROVED", "ASK_FOR", "ASSIGN", "CARRIED_OUT", "CHANGED",
+    "COURT_FIGURES", "DECISION", "DISCARDABLE", "DOCKETED", "DRAFT", "DRAFT_DAYS", "DUES", "EDITABLE",
+    "EFFECTS", "ENDED", "EVERYTHING", "EXPORT", "FIGURES", "FILING", "FILING_LABELS", "FILL", "HANDS",
+    "HAND_OVER", "INTENDED", "KEEP_TEXTS", "KINDS", "LARGEST_PIECE", "LEVEL_BY_FUNCTION", "MET",
+    "OWNER", "PERSON", "QUEUE_TABS", "REFUSED", "REMOVED", "RETURNED", "REVIEW", "SLOTS", "START",
+    "SUBMITTED", "SUPERVISE", "SUPPLEMENT_REQUIRED", "TO_SUPPLEMENT", "UNDONE", "UNDO_SECONDS",
+    "UNMASKING", "AlreadyClaimed", "AlreadyDecided", "AnswerTooLong", "Answers", "AssignmentRow",
+    "BadPeriod", "BadWish", "Change", "ChangedSinceChecked", "Check", "Content", "CourtDoesNotTake",
     "DecisionRow", "Desk", "EditedElsewhere", "Field", "Figures", "FileRow", "FileTooLarge", "Finding",
-    "HeldByColleague", "HistoryRow", "LevelTooLow", "MatterDecided", "MatterEvent", "MatterKind",
-    "MatterReturned", "MatterRow", "MatterStarted", "MatterSubmitted", "MatterSupplemented",
-    "MatterWithdrawn", "Missing", "NotAnswered", "NotAtThisDesk", "NotComplete", "NotSigned",
-    "NothingToSupplement", "NoticeRule", "Outcome", "OwnFilter", "Paper", "PersonNumbers", "PersonType",
-    "Point", "QueueFilter", "ReasonMissing", "ReviewedRound", "SameHands", "Saved", "Side", "SideIsFull",
-    "Slot", "SlotIsFull", "Step", "Summary", "SupplementRequested", "TakesNoPdf", "TooManyHalves",
-    "TransferReasonMissing", "WrongOffset", "administers_the_court", "agreement_step",
-    "ask_for_materials", "assign_matter", "attach_file", "belongs_to_those_who_may_start", "bind_effect",
+    "HeldByColleague", "HistoryRow", "Item", "ItemRow", "ItemsOpen", "LevelTooLow", "MatterDecided",
+    "MatterEvent", "MatterKind", "MatterReturned", "MatterRow", "MatterStarted", "MatterSubmitted",
+    "MatterSupplemented", "MatterWithdrawn", "Missing", "NotAnswered", "NotAtThisDesk", "NotComplete",
+    "NotOpened", "NotSigned", "NothingToSupplement", "NoticeRule", "Openings", "Outcome", "OwnFilter",
+    "Paper", "PaperMissing", "PersonNumbers", "PersonType", "Phrase", "Point", "QueueFilter",
+    "ReasonMissing", "ReviewedRound", "SameHands", "Saved", "Side", "SideIsFull", "Slot", "SlotIsFull",
+    "Step", "Summary", "SupplementRequested", "TakesNoPdf", "TooManyHalves", "TransferReasonMissing",
+    "WrongOffset", "administers_the_court", "agreement_step", "answer_item", "ask_for_materials",
+    "assign_matter", "attach_file", "belongs_to_those_who_may_start", "bind_effect",
     "carry_out_decision", "cause_step", "check_step", "claim_matter", "content_for", "content_of",
     "count_claimed", "count_elsewhere", "count_held_bytes", "count_late", "count_own_by_state",
     "count_own_by_tab", "count_queue", "court_step", "decide_matter", "desks_of", "digest_of",
     "discard_draft", "discard_half_upload", "discard_old_drafts", "discard_old_half_uploads",
-    "docket_matter", "evidence_step", "export_queue", "exports_the_own_desk", "extend_half_upload",
-    "fields_of", "find_holder", "find_last_court_id", "find_last_court_name", "form_step",
-    "get_closing_questions", "get_figures", "get_half_upload", "get_last_day", "get_matter",
-    "get_paper_pdf", "get_side", "get_submission", "get_typed_case_number", "hand_over_matters",
-    "is_editable", "is_held_by_another", "is_late", "is_the_applicant", "kind_for", "kind_of",
-    "latest_decision", "lays_down_for_the_court", "list_assignments", "list_claimed",
-    "list_colleagues_at", "list_desks", "list_due_days", "list_ending_drafts", "list_files",
-    "list_history", "list_kinds", "list_missing", "list_most_filed_causes", "list_numbers",
-    "list_own_matters", "list_papers", "list_party_history", "list_people", "list_points", "list_queue",
-    "list_rounds_in", "list_similar", "mark_point", "materials_step", "matter_row", "may_hand_it_on",
-    "merge_files", "missing_in_step", "move_due_day", "note_reading", "notify_of_event", "open_answers",
-    "open_half_upload", "open_review", "parties_step", "person_title", "register_kinds", "release_matter",
-    "remove_person", "save_person", "save_step", "sees_the_figures_of", "sides_for", "sits_at_the_desk",
-    "slot_for", "slots", "split_file", "start_matter", "strike_file", "submit_matter", "transfer_matter",
-    "type_of", "types_for", "undo_decision", "unmask_numbers", "visible_matters", "what_is_missing",
-    "with_person", "withdraw_matter", "workflow_of", "write_papers",
+    "docket_matter", "document_of", "evidence_step", "export_queue", "exports_the_own_desk",
+    "extend_half_upload", "fields_of", "find_asking", "find_holder", "find_last_court_id",
+    "find_last_court_name", "find_place", "find_withdrawal", "form_step", "get_closing_questions",
+    "get_figures", "get_half_upload", "get_last_day", "get_matter", "get_openings", "get_paper_pdf",
+    "get_place_label", "get_side", "get_submission", "get_typed_case_number", "hand_over_matters",
+    "is_editable", "is_held_by_another", "is_late", "is_the_applicant", "keep_reason_text", "kind_for",
+    "kind_of", "latest_decision", "lays_down_for_the_court", "list_assignments", "list_changes",
+    "list_claimed", "list_colleagues_at", "list_desks", "list_due_days", "list_ending_drafts",
+    "list_files", "list_history", "list_item_rows", "list_items_to_send", "list_kinds", "list_missing",
+    "list_most_filed_causes", "list_numbers", "list_opened_pages", "list_own_matters", "list_papers",
+    "list_party_history", "list_people", "list_places", "list_points", "list_queue",
+    "list_reason_texts", "list_rounds", "list_rounds_in", "list_seen_before", "list_similar",
+    "list_unopened", "mark_point", "materials_step", "matter_row", "may_hand_it_on", "merge_files",
+    "missing_in_step", "move_due_day", "note_reading", "notify_of_event", "open_answers",
+    "open_half_upload", "open_review", "parties_step", "person_title", "register_kinds",
+    "release_matter", "remind_of_supplements", "remove_person", "resume_review", "save_person",
+    "save_step", "sees_the_figures_of", "sides_for", "sits_at_the_desk", "slot_for", "slot_of", "slots",
+    "split_file", "start_matter", "strike_file", "strike_reason_text", "submit_matter",
+    "supplement_day", "supplement_days", "transfer_matter", "type_of", "types_for", "undo_decision",
+    "unmask_numbers", "visible_matters", "what_is_missing", "with_person", "withdraw_matter",
+    "workflow_of", "write_papers",
 ]
 # fmt: on

@@ -25,6 +25,7 @@ FILING = Workflow(
         Step("return", (terms.SUBMITTED,), terms.RETURNED),
         Step("refuse", (terms.SUBMITTED,), terms.REFUSED),
         Step("approve", (terms.SUBMITTED,), terms.APPROVED),
+        Step("resume", (terms.SUPPLEMENT_REQUIRED,), terms.SUBMITTED, right=terms.REVIEW),
         Step("docket", (terms.APPROVED,), terms.DOCKETED),
     ),
 )
@@ -32,10 +33,16 @@ FILING = Workflow(
 DECISION = Workflow(
     "decision",
     first=terms.INTENDED,
-    labels={terms.INTENDED: "等待生效", terms.UNDONE: "已撤回", terms.CARRIED_OUT: "已生效"},
+    labels={
+        terms.INTENDED: "等待生效",
+        terms.UNDONE: "已撤回",
+        terms.CARRIED_OUT: "已生效",
+        terms.LAPSED: "逾期未补",
+    },
     steps=(
         Step("undo", (terms.INTENDED,), terms.UNDONE),
         Step("carry_out", (terms.INTENDED,), terms.CARRIED_OUT),
+        Step("lapse", (terms.CARRIED_OUT,), terms.LAPSED),
     ),
 )
 

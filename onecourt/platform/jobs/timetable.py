@@ -22,5 +22,8 @@ TIMETABLE: tuple[Entry, ...] = (
         "Remind of drafts about to end, clear ended ones.",
     ),
     Entry("matters.discard_old_half_uploads", "20 * * * *", "Clear files of which only a part has arrived."),
+    Entry(
+        "matters.remind_of_supplements", "15 0 * * *", "Remind of supplements that are due, show those over."
+    ),
     Entry("jobs.sweep", "10 18 * * *", "Remove jobs done thirty days ago, ended sessions, half uploads."),
 )

@@ -171,12 +171,17 @@ def _tell(story: Story, actors: dict[str, Actor], court_id: UUID, at: datetime) 
             point="materials",
             mark=matters.TO_SUPPLEMENT,
             text="请补交租赁合同的照片，要能看清双方签名。",
+            code="materials.missing",
+            place="slot:evidence",
             at=later,
         )
         _decide(clerk, matter_id, "supplement", later)
 
 
 def _decide(clerk: Actor, matter_id: UUID, outcome: str, at: datetime) -> None:
+    matter = matters.get_matter(actor=clerk, matter_id=matter_id)
+    for file in matters.content_for(clerk, matter).files:
+        matters.open_review(actor=clerk, matter_id=matter_id, document_id=file.document_id, at=at)
     decision = matters.decide_matter(
         actor=clerk, matter_id=matter_id, round_number=1, outcome=outcome, reason="", at=at
     )

@@ -12,6 +12,7 @@ from onecourt.web.court.figures import views as figures
 from onecourt.web.court.numbers import views as numbers
 from onecourt.web.court.page_texts import views as page_texts
 from onecourt.web.court.queues import views as queues
+from onecourt.web.court.review import decisions
 from onecourt.web.court.review import views as review
 from onecourt.web.court.settings import views as settings
 from onecourt.web.court.slots import views as slots
@@ -37,11 +38,16 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/numbers/", numbers.numbers, name="numbers"),
     path("matters/<uuid:matter_id>/opened/", review.opened, name="opened"),
     path("matters/<uuid:matter_id>/points/<slug:point>/", review.mark, name="mark"),
-    path("matters/<uuid:matter_id>/decisions/", review.decisions, name="decisions"),
-    path("matters/<uuid:matter_id>/decide/", review.decide, name="decide"),
-    path("matters/<uuid:matter_id>/undo/", review.undo, name="undo"),
     path("matters/<uuid:matter_id>/page-texts/", page_texts.matter_texts, name="matter_texts"),
     path("page-texts/", page_texts.page_texts, name="page_texts"),
+    path("matters/<uuid:matter_id>/decisions/", decisions.decisions, name="decisions"),
+    path("matters/<uuid:matter_id>/decisions/<slug:outcome_key>/", decisions.decision, name="decision"),
+    path("matters/<uuid:matter_id>/decide/", decisions.decide, name="decide"),
+    path("matters/<uuid:matter_id>/undo/", decisions.undo, name="undo"),
+    path("matters/<uuid:matter_id>/resume/", decisions.resume, name="resume"),
+    path("review/texts/", decisions.reason_texts, name="reason_texts"),
+    path("review/texts/<uuid:text_id>/strike/", decisions.strike_text, name="strike_text"),
+    path("review/late-points/", decisions.late_points, name="late_points"),
     path("cases/", cases.cases_list, name="cases"),
     path("cases/export/", cases.cases_export, name="cases_export"),
     path("cases/<uuid:case_id>/", cases.case, name="case"),

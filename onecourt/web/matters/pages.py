@@ -66,6 +66,7 @@ def _form(shown: Shown) -> dict[str, Any]:
     given = shown.typed or shown.draft.content.answers.get(shown.step.key, {})
     answers = matters.Answers({**shown.draft.content.answers, shown.step.key: dict(given)})
     fields = [f for f in shown.step.fields if f.when(answers) or f.key in shown.errors]
+    fields = [f for f in fields if shown.draft.openings.field(shown.step.key, f.key)]
     begun = bool(given)
     return {
         "fields": [
@@ -106,7 +107,7 @@ def _agreement(shown: Shown) -> dict[str, Any]:
 
 def _materials(shown: Shown) -> dict[str, Any]:
     draft = shown.draft
-    slots = draft.kind.slots_for(draft.content.answers)
+    slots = [s for s in draft.kind.slots_for(draft.content.answers) if draft.openings.slot(s.key)]
     return {
         "cards": [slot_card(shown.actor, draft, slot, shown.at) for slot in slots],
         "first": not draft.content.files,

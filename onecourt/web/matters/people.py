@@ -120,7 +120,9 @@ def _side(draft: Draft, step: matters.Step, side: matters.Side, masked: matters.
         cards=cards,
         optional=side.minimum == 0,
         add_label=f"再添加一个{side.label}" if cards else f"添加{side.label}",
-        add_url=Seat(draft, step, side, len(cards)).url() if len(cards) < side.maximum else "",
+        add_url=Seat(draft, step, side, len(cards)).url()
+        if len(cards) < side.maximum and draft.openings.side(step.key, side.key)
+        else "",
         full=f"{side.label}最多填 {side.maximum} 人。" if len(cards) >= side.maximum > 1 else "",
     )
 
@@ -130,6 +132,9 @@ def _card(seat: Seat, masked: matters.Answers) -> PersonCard:
     sort = matters.type_of(seat.side, person, masked)
     first = [written(f, person.get(f.key)) for f in sort.parts[0] if f.key != "name" and f.kind != "select"]
     lacking = [m for m in seat.draft.lacks(seat.step) if m.person == (seat.side.key, seat.place)]
+    openings = seat.draft.openings
+    changeable = openings.person(seat.step.key, seat.side.key, seat.place)
+    removable = openings.side(seat.step.key, seat.side.key)
     return PersonCard(
         title=seat.title,
         name=str(person.get("name") or "还没填姓名"),
@@ -137,9 +142,9 @@ def _card(seat: Seat, masked: matters.Answers) -> PersonCard:
         about=" · ".join(filter(None, first)),
         is_me=seat.is_me,
         lacking=tuple(m.says.partition("：")[2] for m in lacking),
-        change_url=missing_url(seat.draft, lacking[0]) if lacking else seat.url(),
-        more_url=seat.url(1) if len(sort.parts) > 1 else "",
-        remove_url=seat.url(name="matters:remove_person"),
+        change_url=(missing_url(seat.draft, lacking[0]) if lacking else seat.url()) if changeable else "",
+        more_url=seat.url(1) if len(sort.parts) > 1 and changeable else "",
+        remove_url=seat.url(name="matters:remove_person") if removable else "",
     )
 
 

@@ -1,7 +1,7 @@
 """Everything that was filled in, page by page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -60,11 +60,17 @@ def _closing(actor: Actor, draft: Draft, masked: matters.Content, at: datetime) 
 def _sections_of(
     actor: Actor, draft: Draft, masked: matters.Content, step: matters.Step, at: datetime, changeable: bool
 ) -> list[Section]:
+    changeable = changeable and draft.openings.step(step)
     url = step_url(draft.matter.id, step.key) if changeable else ""
     given = masked.answers.get(step.key, {})
     if step.page == "parties":
         return [
-            _person_section(Seat(draft, step, side, i), person, masked.answers, changeable)
+            _person_section(
+                Seat(draft, step, side, i),
+                person,
+                masked.answers,
+                changeable and draft.openings.person(step.key, side.key, i),
+            )
             for side in matters.sides_for(step, masked.answers)
             for i, person in enumerate(masked.answers.people(step.key, side.key))
         ] or [Section(step.title, url, ())]
@@ -83,7 +89,13 @@ def _sections_of(
     }
     if step.page in values:
         return [Section(step.title, url, (Row(step.title, values[step.page], url),))]
-    return [Section(step.title, url, _rows(step.fields, given, masked.answers, url))]
+    closed = {f.key for f in step.fields if not draft.openings.field(step.key, f.key)}
+    rows = _rows(step.fields, given, masked.answers, url)
+    open_rows = tuple(
+        replace(row, change_url="") if field.key in closed else row
+        for field, row in zip([f for f in step.fields if f.when(masked.answers)], rows, strict=True)
+    )
+    return [Section(step.title, url, open_rows)]
 
 
 def _evidence_rows(given: Mapping[str, Any], content: matters.Content, url: str) -> list[Row]:

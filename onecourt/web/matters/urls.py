@@ -3,7 +3,7 @@
 from django.urls import path
 
 from onecourt.web.matters import filing_papers as papers
-from onecourt.web.matters import halves, keeping, parties, reading, starting, views
+from onecourt.web.matters import halves, keeping, parties, reading, starting, supplementing, views
 
 app_name = "matters"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("matters/<uuid:matter_id>/receipt/pdf/", reading.receipt_as_pdf, name="receipt_pdf"),
     path("matters/<uuid:matter_id>/papers/<slug:paper>/", reading.paper_pdf, name="paper"),
     path("matters/<uuid:matter_id>/withdraw/", views.withdraw, name="withdraw"),
+    path("matters/<uuid:matter_id>/answers/<int:item>/", supplementing.answer, name="answer"),
     path("matters/<uuid:matter_id>/discard/", views.discard, name="discard"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/", reading.file, name="file"),
     path("matters/<uuid:matter_id>/files/<uuid:material_id>/original/", papers.download, name="download"),

@@ -13,13 +13,11 @@ from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.matters.agreeing import opened_version
-from onecourt.web.matters.around import (
-    confirm_page,
-    overview_page,
-)
+from onecourt.web.matters.around import confirm_page, overview_page
 from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.evidence import sent_evidence
 from onecourt.web.matters.pages import lacking_words, step_page
+from onecourt.web.matters.supplement import supplement_page
 from onecourt.web.matters.wizard import Draft, draft_of, step_url
 
 
@@ -27,6 +25,8 @@ from onecourt.web.matters.wizard import Draft, draft_of, step_url
 def resume(request: Request, matter_id: UUID) -> HttpResponse:
     """Back to the draft and what it still lacks; what was handed in is read in its filing space."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
+    if matter.state == matters.SUPPLEMENT_REQUIRED and matters.find_asking(matter):
+        return show(request, "matters/supplement.html", supplement_page(request.actor, matter, now()))
     if matters.is_editable(matter):
         return show(request, "matters/overview.html", overview_page(draft_of(matter, now()), now()))
     return HttpResponseRedirect(reverse("parties:filing_space", kwargs={"matter_id": matter.id}))
@@ -44,8 +44,8 @@ def step(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
 @page("matters.step", right=matters.FILL)
 def _step_page(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
     draft, asked = _draft(request, matter_id, step_key)
-    if not matters.is_editable(draft.matter):
-        return HttpResponseRedirect(reverse("parties:filing_space", kwargs={"matter_id": matter_id}))
+    if not matters.is_editable(draft.matter) or not draft.openings.step(asked):
+        return HttpResponseRedirect(reverse("matters:resume", kwargs={"matter_id": matter_id}))
     return _draw(request, draft, asked)
 
 
@@ -53,7 +53,8 @@ def _step_page(request: Request, matter_id: UUID, step_key: str) -> HttpResponse
 def _save(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
     """Keep what was typed; 下一步 goes on where nothing is wrong, autosave answers with the time."""
     draft, asked = _draft(request, matter_id, step_key)
-    sent = _sent(request, asked)
+    # Of what the court left closed there are no fields on the page, and nothing is sent.
+    sent = _sent(request, asked, everything=draft.openings.everything)
     version = request.POST.get("version", "")
     try:
         saved = matters.save_step(
@@ -100,7 +101,7 @@ def _onward(request: Request, draft: Draft, asked: matters.Step) -> str:
     return step_url(draft.matter.id, after.key if after else asked.key)
 
 
-def _sent(request: Request, asked: matters.Step) -> Mapping[str, Any]:
+def _sent(request: Request, asked: matters.Step, *, everything: bool = True) -> Mapping[str, Any]:
     if asked.page == "parties":
         return {}
     if asked.page == "agreement":
@@ -114,7 +115,7 @@ def _sent(request: Request, asked: matters.Step) -> Mapping[str, Any]:
         return {"id": request.POST.get(asked.page, "")}
     if asked.page == "evidence":
         return sent_evidence(request.POST)
-    return _typed(request, asked.fields)
+    return _typed(request, tuple(f for f in asked.fields if f.key in request.POST or everything))
 
 
 def _typed(request: Request, fields: tuple[matters.Field, ...]) -> dict[str, Any]:

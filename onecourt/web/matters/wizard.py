@@ -44,17 +44,18 @@ class Draft:
     content: matters.Content
     pages: tuple[matters.Step, ...]
     missing: tuple[matters.Missing, ...]
+    openings: matters.Openings
 
     def lacks(self, step: matters.Step) -> list[matters.Missing]:
         return [m for m in self.missing if m.step == step.key]
 
     def next_after(self, step: matters.Step) -> matters.Step | None:
         later = self.pages[self.pages.index(step) + 1 :]
-        return later[0] if later else None
+        return next((s for s in later if self.openings.step(s)), None)
 
     def before(self, step: matters.Step) -> matters.Step | None:
         earlier = self.pages[: self.pages.index(step)]
-        return earlier[-1] if earlier else None
+        return next((s for s in reversed(earlier) if self.openings.step(s)), None)
 
 
 def draft_of(matter: Any, at: datetime) -> Draft:
@@ -67,6 +68,7 @@ def draft_of(matter: Any, at: datetime) -> Draft:
         content,
         kind.steps_for(content.answers),
         tuple(matters.list_missing(matter, content, at)),
+        matters.get_openings(matter),
     )
 
 
@@ -102,6 +104,7 @@ def _stage(draft: Draft, group: str, step: matters.Step) -> Stage:
         state = "done" if seen and not lacking else "later"
     # The check page opens once every other page is whole; the others in any order.
     closed = pages[0].page == "check" and bool(draft.missing)
+    closed = closed or not any(draft.openings.step(page) for page in pages)
     return Stage(
         label=group,
         state=state,
@@ -111,4 +114,5 @@ def _stage(draft: Draft, group: str, step: matters.Step) -> Stage:
 
 
 def _first_lacking(draft: Draft, pages: Sequence[matters.Step]) -> matters.Step:
-    return next((s for s in pages if draft.lacks(s)), pages[0])
+    open_ones = [s for s in pages if draft.openings.step(s)] or list(pages)
+    return next((s for s in open_ones if draft.lacks(s)), open_ones[0])

@@ -14,7 +14,7 @@ from onecourt.kernel.clock import now
 from onecourt.modules.matters import public as matters
 from onecourt.modules.people import public as people
 from onecourt.platform import jobs
-from onecourt.web.court.review.pages import viewer_page
+from onecourt.web.court.review.viewer import viewer_page
 from onecourt.web.kit.sessions import ACCOUNT, EPOCH
 from tests.situations import filings as situation
 from tests.situations.pictures import a_poor_photo

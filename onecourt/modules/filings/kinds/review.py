@@ -13,7 +13,14 @@ OUTCOMES = (
     matters.Outcome(
         "return", "审核不通过", "return", "reason", event="returned", says="写明理由，当事人可以改正后再交。"
     ),
-    matters.Outcome("refuse", "不予立案", "refuse", "reason", says="不符合起诉条件的，写明理由。"),
+    matters.Outcome(
+        "refuse",
+        "不予立案",
+        "refuse",
+        "reason",
+        says="不符合起诉条件的，写明理由，附裁定书。裁定书要写明上诉的期限和法院。",
+        paper="裁定书",
+    ),
 )
 
 NOTICES = (

@@ -14,6 +14,7 @@ from onecourt.modules.matters.models import Material, Matter
 from onecourt.modules.matters.operations.strike_file import strike_file
 from onecourt.modules.matters.queries.content import OWNER
 from onecourt.modules.matters.queries.matters import get_matter
+from onecourt.modules.matters.queries.openings import require_open_slot
 from onecourt.modules.matters.queries.slots import get_open_slot, limit_mb, name_for
 from onecourt.modules.matters.terms import Slot
 from onecourt.platform import access, audit, live
@@ -47,6 +48,7 @@ def attach_file(
     matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
     access.require(actor, terms.FILL, matter)
     slot = get_open_slot(matter, slot_key)
+    require_open_slot(matter, slot.key)
     if instead is not None:
         strike_file(actor=actor, matter_id=matter_id, material_id=instead, at=at)
     held = Material.objects.filter(matter=matter, slot=slot.key, struck_at=None).count()

@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.clock import court_day
+from onecourt.kernel.working_calendar import written_day
 from onecourt.modules.deadlines import public as deadlines
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.events import MatterDecided, MatterEvent, MatterReturned, SupplementRequested
@@ -58,8 +60,7 @@ def _take_effect(decision: Decision, matter: Matter, actor: Actor, at: datetime)
     DECISION.take("carry_out", decision, actor=actor, at=at)
     table = workflow_of(kind_of(matter.kind))
     table.take(choice.step, matter, actor=officer, at=at, reason=_reason(decision))
-    matter.supplement_due_on = decision.due_on
-    matter.save(update_fields=["supplement_due_on"])
+    _set_the_day(decision, matter, actor, at)
     deadlines.meet_deadline(actor=actor, kind="matters.review", subject=(OWNER, matter.id), at=at)
     if choice.effect:
         EFFECTS[choice.effect](actor=officer, matter_id=matter.id, at=at)
@@ -72,6 +73,24 @@ def _take_effect(decision: Decision, matter: Matter, actor: Actor, at: datetime)
         facts={"round": matter.round, "outcome": decision.outcome, "decision": decision.id},
     )
     announce(_event(choice.event, matter, decision, at))
+
+
+def _set_the_day(decision: Decision, matter: Matter, actor: Actor, at: datetime) -> None:
+    matter.supplement_due_on = decision.due_on
+    matter.save(update_fields=["supplement_due_on"])
+    if decision.due_on is None:
+        return
+    told_on, due = court_day(decision.at), written_day(decision.due_on)
+    deadlines.set_deadline(
+        actor=actor,
+        kind="matters.supplement",
+        subject=(OWNER, matter.id),
+        derived=deadlines.Derived(decision.due_on, (f"{written_day(told_on)}要求补充，{due}前补交。",)),
+        starts_on=told_on,
+        account_id=matter.applicant_id,
+        label="补充材料",
+        at=at,
+    )
 
 
 def _wait(decision: Decision) -> None:

@@ -1,22 +1,32 @@
 """Deciding on a matter."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day
 from onecourt.kernel.refusals import Refusal, WrongState
+from onecourt.modules.courts import public as courts
+from onecourt.modules.deadlines import public as deadlines
+from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
-from onecourt.modules.matters.models import Decision, Mark, Matter
+from onecourt.modules.matters.models import Decision, Matter
 from onecourt.modules.matters.operations.claim_matter import require_own_hands
+from onecourt.modules.matters.operations.open_review import note_look
+from onecourt.modules.matters.queries.content import OWNER, content_for
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
-from onecourt.modules.matters.queries.matters import get_matter
-from onecourt.modules.matters.terms import Outcome
+from onecourt.modules.matters.queries.looks import list_unopened
+from onecourt.modules.matters.queries.places import get_place_label
+from onecourt.modules.matters.queries.rounds import Item, list_items_to_send, opened_by_items
+from onecourt.modules.matters.queries.withdrawn import get_matter_at_desk
+from onecourt.modules.matters.terms import Content, Outcome
 from onecourt.platform import access, audit, configuration, jobs
 from onecourt.platform.operations import operation
 
-SUPPLEMENT_DAYS = 7
+MOST_DAYS = 60
 
 
 class AlreadyDecided(Refusal):
@@ -48,6 +58,48 @@ class NothingToSupplement(Refusal):
     message = "还没有标出要补充的要点。请先在要点里选“要补充”。"
 
 
+class MaterialsNotOpened(Refusal):
+    """Who decides has had every file on the screen; `files` are those he has not."""
+
+    code = "materials_not_opened"
+
+    def __init__(self, files: Sequence[terms.FileRow], labels: Sequence[str]) -> None:
+        self.files = tuple(files)
+        listed = "、".join(dict.fromkeys(labels))
+        super().__init__(f"还有 {len(files)} 份材料没有打开看过：{listed}。请看过后再决定。")
+
+
+class StillToSupplement(Refusal):
+    """A point is marked as to be supplemented, so the matter is not in order."""
+
+    code = "still_to_supplement"
+
+
+class PaperMissing(Refusal):
+    """The decision leaves with a document of the court, which has not been handed in or cannot be used."""
+
+    code = "paper_missing"
+    field = "paper"
+
+
+class BadPeriod(Refusal):
+    """The period for supplementing is a number of working days."""
+
+    code = "bad_period"
+    message = f"期限请填 1 到 {MOST_DAYS} 个工作日。"
+    field = "working_days"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the officer gives with a decision, as far as the chosen one takes it."""
+
+    reason: str = ""
+    working_days: int | None = None
+    opens: tuple[str, ...] = ()
+    paper: Any = None
+
+
 @operation
 def decide_matter(
     *,
@@ -57,28 +109,31 @@ def decide_matter(
     outcome: str,
     reason: str,
     at: datetime,
-    due_on: date | None = None,
+    working_days: int | None = None,
+    opens: Sequence[str] = (),
+    paper: Any = None,
+    showing: UUID | None = None,
 ) -> Decision:
     """Decide one round; it takes effect when `review.undo_seconds` are over, and until then can be undone.
 
-    Raises AlreadyDecided, ReasonMissing or NothingToSupplement. Two officers at once: the first one's stands.
+    `showing` is the file on the officer's screen; all others must have been there before. Raises
+    AlreadyDecided, Withdrawn, MaterialsNotOpened, StillToSupplement, and what the chosen outcome lacks:
+    ReasonMissing, NothingToSupplement, BadPeriod or PaperMissing. Two officers at once: the first one stands.
     """
-    matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
+    matter = get_matter_at_desk(actor=actor, matter_id=matter_id)
     access.require(actor, terms.REVIEW, matter)
     require_own_hands(actor, matter, at)
     choice = kind_of(matter.kind).outcome(outcome)
     if choice is None:
         raise NoOutcome
     _require_open(matter, round_number, choice)
-    decision = _store(matter, choice, reason.strip(), due_on, actor, at)
-    audit.record(
-        "matters.decision.intended",
-        actor=actor,
-        at=at,
-        thing=("matters.matter", matter.id),
-        chain=f"matter:{matter.id}",
-        facts={"round": matter.round, "outcome": outcome, "decision": decision.id},
-    )
+    content = content_for(actor, matter)
+    if showing is not None:
+        note_look(actor, matter, showing, 1, at)
+    _require_read(actor, matter, content)
+    given = Given(reason.strip(), working_days, tuple(opens), paper)
+    decision = _store(matter, choice, content, given, actor, at)
+    _record(decision, actor, at)
     jobs.defer(
         "matters.carry_out_decision",
         lock=str(matter.id),
@@ -88,21 +143,34 @@ def decide_matter(
     return decision
 
 
+def _record(decision: Decision, actor: Actor, at: datetime) -> None:
+    audit.record(
+        "matters.decision.intended",
+        actor=actor,
+        at=at,
+        thing=("matters.matter", decision.matter_id),
+        chain=f"matter:{decision.matter_id}",
+        facts={"round": decision.round, "outcome": decision.outcome, "decision": decision.id},
+    )
+
+
 def _store(
-    matter: Matter, choice: Outcome, reason: str, due_on: date | None, actor: Actor, at: datetime
+    matter: Matter, choice: Outcome, content: Content, given: Given, actor: Actor, at: datetime
 ) -> Decision:
-    items = _items(matter, choice)
-    if choice.takes == "reason" and not reason:
-        raise ReasonMissing
+    items = list_items_to_send(matter, content)
+    _require_given(choice, items, given)
+    asks = choice.takes == "items"
     seconds = configuration.value(terms.UNDO_SECONDS, court_id=matter.court_id)
-    asked_by = due_on or court_day(at) + timedelta(days=SUPPLEMENT_DAYS)
     return Decision.objects.create(
         matter=matter,
         round=matter.round,
         outcome=choice.key,
-        reason=reason,
-        items=items,
-        due_on=asked_by if choice.takes == "items" else None,
+        reason=given.reason,
+        items=[asdict(item) for item in items] if asks else [],
+        opens=_opens(matter, content, items, given) if asks else [],
+        seen_before=sum(bool(item.seen_in) for item in items) if asks else 0,
+        paper_id=_take_paper(matter, choice, given, actor, at),
+        due_on=supplement_day(matter, given.working_days, at).day if asks else None,
         by_id=actor.account,
         post_id=actor.post_id,
         at=at,
@@ -110,10 +178,63 @@ def _store(
     )
 
 
+def supplement_day(matter: Matter, working_days: int | None, at: datetime) -> deadlines.Derived:
+    """The last day for supplementing, with its derivation; without a number that of the court's setting."""
+    days = working_days or supplement_days(matter)
+    if not 1 <= days <= MOST_DAYS:
+        raise BadPeriod
+    return deadlines.end_of_working_days(court_day(at), working_days=days, calendar=courts.working_calendar())
+
+
+def supplement_days(matter: Matter) -> int:
+    """How many working days the court gives where the officer says nothing else."""
+    return int(configuration.value(terms.SUPPLEMENT_DAYS, court_id=matter.court_id))
+
+
+def _require_given(choice: Outcome, items: list[Item], given: Given) -> None:
+    if choice.takes == "reason" and not given.reason:
+        raise ReasonMissing
+    if choice.takes == "items" and not items:
+        raise NothingToSupplement
+    if choice.takes == "nothing" and items:
+        raise StillToSupplement(
+            f"还有 {len(items)} 项标了“要补充”。请改成“符合”再{choice.label}，或者要求补充材料。"
+        )
+    if given.working_days is not None and not 1 <= given.working_days <= MOST_DAYS:
+        raise BadPeriod
+
+
+def _require_read(actor: Actor, matter: Matter, content: Content) -> None:
+    unopened = list_unopened(actor, matter, content)
+    if unopened:
+        kind = kind_of(matter.kind)
+        labels = [slot.label if (slot := kind.slot(f.slot)) else f.name for f in unopened]
+        raise MaterialsNotOpened(unopened, labels)
+
+
+def _opens(matter: Matter, content: Content, items: list[Item], given: Given) -> list[str]:
+    kind = kind_of(matter.kind)
+    extra = [place for place in given.opens if get_place_label(kind, content, place)]
+    return list(dict.fromkeys([*opened_by_items(kind, content, items), *extra]))
+
+
+def _take_paper(matter: Matter, choice: Outcome, given: Given, actor: Actor, at: datetime) -> UUID | None:
+    if not choice.paper:
+        return None
+    if given.paper is None:
+        raise PaperMissing(f"{choice.label}要附{choice.paper}，请选好 PDF 文件再作出决定。")
+    document = documents.receive_file(
+        actor=actor, upload=given.paper, slot_formats=("pdf",), owner=(OWNER, matter.id), at=at
+    )
+    if document.state != documents.USABLE:
+        raise PaperMissing(" ".join(fault["message"] for fault in document.faults))
+    return document.id
+
+
 def _require_open(matter: Matter, round_number: int, choice: Outcome) -> None:
     standing = (
         Decision.objects.filter(matter=matter, round=round_number)
-        .exclude(state=terms.UNDONE)
+        .exclude(state__in=(terms.UNDONE, terms.LAPSED))
         .select_related("by__person")
         .first()
     )
@@ -124,17 +245,3 @@ def _require_open(matter: Matter, round_number: int, choice: Outcome) -> None:
         choice.step, matter.state
     ):
         raise WrongState
-
-
-def _items(matter: Matter, choice: Outcome) -> list[dict[str, str]]:
-    if choice.takes != "items":
-        return []
-    marks = {
-        m.point: m.text
-        for m in Mark.objects.filter(matter=matter, round=matter.round, mark=terms.TO_SUPPLEMENT)
-    }
-    checks = kind_of(matter.kind).checks
-    items = [{"point": c.key, "label": c.label, "text": marks[c.key]} for c in checks if c.key in marks]
-    if not items:
-        raise NothingToSupplement
-    return items

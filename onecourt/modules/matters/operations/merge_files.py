@@ -12,6 +12,7 @@ from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Material, Matter
 from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
+from onecourt.modules.matters.queries.openings import require_open_slot
 from onecourt.modules.matters.queries.slots import kind_for, name_for
 from onecourt.platform import access, audit
 from onecourt.platform.operations import operation
@@ -37,6 +38,7 @@ def merge_files(
     if not is_editable(matter):
         raise WrongState
     slot = _open_slot(matter, slot_key)
+    require_open_slot(matter, slot.key)
     held = Material.objects.filter(matter=matter, slot=slot.key, struck_at=None).order_by("at", "id")
     by_page = {page.id: m for m in held for page in documents.list_pages(m.document_id)}
     if any(page_id not in by_page for page_id in page_ids):

@@ -9,8 +9,9 @@ from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Decision, Matter
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, matter_row
+from onecourt.modules.matters.terms import NoticeRule
 from onecourt.modules.notices import public as notices
-from onecourt.platform import live
+from onecourt.platform import configuration, live
 from onecourt.platform.operations import operation
 
 
@@ -24,7 +25,7 @@ def notify_of_event(
     names = {event, f"{event}:{outcome}"}
     for rule in kind.notices:
         recipient = _recipient(matter, rule.to)
-        if rule.event not in names or recipient is None:
+        if rule.event not in names or recipient is None or not _is_wanted(matter, rule):
             continue
         notices.post_notice(
             actor=actor,
@@ -39,6 +40,14 @@ def notify_of_event(
     live.publish(f"matter:{matter.id}")
     if matter.court_id:
         live.publish(f"queue:{matter.court_id}:{matter.desk}")
+
+
+def _is_wanted(matter: Matter, rule: NoticeRule) -> bool:
+    """An officer hears of a withdrawal only where his court wants it (`filing.withdraw_after_opened`)."""
+    if rule.to == "applicant" or rule.event != "withdrawn":
+        return True
+    told = configuration.value(terms.WITHDRAW_AFTER_OPENED, court_id=matter.court_id)
+    return bool(told == terms.WITHDRAW_WITH_NOTICE)
 
 
 def _recipient(matter: Matter, to: str) -> UUID | None:

@@ -19,6 +19,7 @@ from onecourt.modules.matters.queries.content import content_of, list_files
 from onecourt.modules.matters.queries.evidence import get_evidence_rows
 from onecourt.modules.matters.queries.kinds import kind_of
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
+from onecourt.modules.matters.queries.openings import get_openings, within_openings
 from onecourt.modules.matters.rules import clean_fields, fields_of, type_of
 from onecourt.modules.matters.terms import Content, MatterKind, Step
 from onecourt.platform import access
@@ -62,7 +63,8 @@ def save_step(
     """Keep what was typed on one page, right or wrong, and say what is wrong with it.
 
     Wrong answers are kept too, so that nothing typed is lost; they stand in the way of 提交 only.
-    Raises EditedElsewhere where `version` is not the draft's present one.
+    Raises EditedElsewhere where `version` is not the draft's present one, and NotOpened for what the court
+    left closed in a supplement round.
     """
     matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
     access.require(actor, terms.FILL, matter)
@@ -75,6 +77,7 @@ def save_step(
     if step is None:
         raise NotFound
     given, errors = _SAVERS[step.page](matter, step, answers, actor, at)
+    given = within_openings(get_openings(matter), step, answers, given, open_answers(kind, matter.data))
     matter.data = {**matter.data, step.key: seal_answers(step, given)}
     if matter.round == 0:
         # Later rounds are in the court's lists: those change at 提交, not while somebody is still writing.

@@ -11,6 +11,7 @@ from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Material, Matter
 from onecourt.modules.matters.operations.attach_file import SlotIsFull
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
+from onecourt.modules.matters.queries.openings import require_open_slot
 from onecourt.modules.matters.queries.slots import kind_for, name_for
 from onecourt.platform import access, audit
 from onecourt.platform.operations import operation
@@ -29,6 +30,7 @@ def split_file(*, actor: Actor, matter_id: UUID, material_id: UUID, at: datetime
     merged = Material.objects.filter(matter=matter, id=material_id, struck_at=None).first()
     if merged is None:
         raise NotFound
+    require_open_slot(matter, merged.slot)
     parts = documents.split_document(actor=actor, document_id=merged.document_id, at=at)
     merged.struck_at = at
     merged.save(update_fields=["struck_at"])

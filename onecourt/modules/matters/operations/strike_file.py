@@ -9,6 +9,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Material
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
+from onecourt.modules.matters.queries.openings import require_open_slot
 from onecourt.platform import access, audit
 from onecourt.platform.operations import operation
 
@@ -23,6 +24,7 @@ def strike_file(*, actor: Actor, matter_id: UUID, material_id: UUID, at: datetim
     material = Material.objects.filter(matter=matter, id=material_id, struck_at=None).first()
     if material is None:
         raise NotFound
+    require_open_slot(matter, material.slot)
     material.struck_at = at
     material.save(update_fields=["struck_at"])
     if matter.round == 0:

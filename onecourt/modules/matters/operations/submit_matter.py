@@ -25,6 +25,7 @@ from onecourt.modules.matters.queries.content import OWNER, chosen_id, content_o
 from onecourt.modules.matters.queries.kinds import workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.modules.matters.queries.missing import get_closing_questions, list_missing
+from onecourt.modules.matters.queries.rounds import ItemRow, list_item_rows
 from onecourt.modules.matters.queries.similar import party_keys
 from onecourt.modules.matters.queries.slots import kind_for
 from onecourt.modules.matters.rules import Missing, clean_fields
@@ -51,6 +52,12 @@ class NotAnswered(Refusal):
     """A question of the check page has no answer, or one that is not offered."""
 
     code = "not_answered"
+
+
+class ItemsOpen(Refusal):
+    """Something that the court asked for is neither there nor answered."""
+
+    code = "items_open"
 
 
 class NotSigned(Refusal):
@@ -81,20 +88,24 @@ def submit_matter(
     """Hand a matter in to the court: freeze its content, give the receipt, start the court's time.
 
     `strokes` are those of the signature pad; `checked_digest` is the SM3 of what was shown on the check page;
-    `answers` those to the questions of that page. Raises NotComplete, NotAnswered, NotSigned or
-    ChangedSinceChecked. 民事诉讼法 第一百二十六条.
+    `answers` those to the questions of that page. Raises NotComplete, ItemsOpen, NotAnswered,
+    NotSigned or ChangedSinceChecked. 民事诉讼法 第一百二十六条.
     """
     matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
     kind = kind_for(matter)
     content = content_of(matter)
     step = "supplement" if matter.state == terms.SUPPLEMENT_REQUIRED else "submit"
+    asked = list_item_rows(matter) if step == "supplement" else []
     workflow_of(kind).take(step, matter, actor=actor, at=at)
     _require_whole(matter, content, strokes, checked_digest, at)
+    _require_answered(asked)
     _keep_closing_answers(matter, answers or {}, at)
     _fill_summary(matter, kind, content, at)
     write_papers(actor=actor, matter=matter, content=content_of(matter), strokes=strokes, at=at)
     submission = _freeze(matter, content_of(matter), strokes, checked_digest, at)
-    _start_the_clock(matter, kind, actor, at)
+    start_the_clock(matter, kind, actor, at)
+    if asked:
+        deadlines.meet_deadline(actor=actor, kind="matters.supplement", subject=(OWNER, matter.id), at=at)
     _note_the_parties(matter, kind, content)
     audit.open_to_court(matter.court_id, f"matter:{matter.id}", f"account:{actor.account}")
     audit.record(
@@ -108,6 +119,13 @@ def submit_matter(
     event = MatterSupplemented if step == "supplement" else MatterSubmitted
     announce(event(matter_id=matter.id, kind=kind.key, round=matter.round, at=at))
     return submission
+
+
+def _require_answered(asked: list[ItemRow]) -> None:
+    open_ones = [row.item.label for row in asked if not row.is_answered]
+    if open_ones:
+        listed = "、".join(dict.fromkeys(open_ones))
+        raise ItemsOpen(f"还有 {len(open_ones)} 项没有补，也没有写说明：{listed}。补好或者写明原因后再提交。")
 
 
 def _require_whole(matter: Matter, content: Content, strokes: Any, checked: str, at: datetime) -> None:
@@ -139,7 +157,7 @@ def _fill_summary(matter: Matter, kind: MatterKind, content: Content, at: dateti
     matter.round += 1
     matter.submitted_at = matter.saved_at = at
     matter.opened_at = matter.opened_by = None
-    matter.supplement_due_on = None
+    matter.supplement_due_on = matter.lapsed_at = None
     matter.version += 1
 
 
@@ -183,7 +201,8 @@ def _note_the_parties(matter: Matter, kind: MatterKind, content: Content) -> Non
     )
 
 
-def _start_the_clock(matter: Matter, kind: MatterKind, actor: Actor, at: datetime) -> None:
+def start_the_clock(matter: Matter, kind: MatterKind, actor: Actor, at: datetime) -> None:
+    """Let the court's time run for what lies at its desk; saves the matter."""
     days = configuration.value(kind.desk.days, court_id=matter.court_id)
     derived = deadlines.end_of_period(
         court_day(at), days=days, months=None, calendar=courts.working_calendar(matter.court_id)

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from onecourt.kernel.actor import Actor
+from onecourt.kernel.refusals import NotFound
 from onecourt.modules.catalogues import public as catalogues
 from onecourt.modules.courts import public as courts
 from onecourt.modules.documents import public as documents
@@ -30,6 +31,9 @@ class Point:
     finding: Finding
     mark: str
     text: str
+    place: str = ""
+    region: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class DecisionRow:
     takes_effect_at: datetime
     state: str
     by_id: UUID
+    paper_id: UUID | None = None
 
 
 def list_files(matter: Matter) -> tuple[FileRow, ...]:
@@ -77,6 +82,15 @@ def content_for(actor: Actor, matter: Matter, *, masked: bool = False) -> Conten
     submission = get_submission(matter)
     if not actor.is_staff or matter.state not in EDITABLE or submission is None:
         return content_of(matter, masked=masked)
+    answers = open_answers(kind_of(matter.kind), submission.content, masked=masked)
+    return _named(matter, answers, tuple(_frozen_file(file) for file in submission.files))
+
+
+def content_of_round(matter: Matter, round_number: int, *, masked: bool = False) -> Content:
+    """What was handed in with one round; NotFound where there was none."""
+    submission = get_submission(matter, round_number)
+    if submission is None:
+        raise NotFound
     answers = open_answers(kind_of(matter.kind), submission.content, masked=masked)
     return _named(matter, answers, tuple(_frozen_file(file) for file in submission.files))
 
@@ -116,7 +130,7 @@ def _frozen_file(file: dict[str, Any]) -> FileRow:
 
 def list_points(matter: Matter, content: Content) -> list[Point]:
     """The points of review of this round, with findings and marks."""
-    marks = {m.point: m for m in Mark.objects.filter(matter=matter, round=matter.round)}
+    marks = {m.point: m for m in Mark.objects.filter(matter=matter, round=matter.round, number=0)}
     points = []
     for check in kind_of(matter.kind).checks:
         finding, mark = check.test(content), marks.get(check.key)
@@ -129,6 +143,9 @@ def list_points(matter: Matter, content: Content) -> list[Point]:
                 finding=finding,
                 mark=mark.mark if mark else default,
                 text=mark.text if mark else "",
+                place=mark.place if mark else "",
+                region=mark.region if mark else "",
+                code=mark.code if mark else "",
             )
         )
     return points
@@ -161,6 +178,7 @@ _WORDS = {
     "return": "审核不通过",
     "refuse": "不予立案",
     "approve": "审核通过",
+    "resume": "逾期没有补交，法院恢复审核",
     "docket": "已立案",
 }
 
@@ -190,6 +208,7 @@ def _decision_row(matter: Matter, decision: Decision) -> DecisionRow:
         takes_effect_at=decision.takes_effect_at,
         state=decision.state,
         by_id=decision.by_id,
+        paper_id=decision.paper_id,
     )
 
 

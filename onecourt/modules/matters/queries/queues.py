@@ -149,7 +149,9 @@ def _queue(actor: Actor, desk: str, tab: str) -> QuerySet[Matter]:
 
 
 def _waiting(actor: Actor) -> QuerySet[Matter]:
-    return visible_matters(actor).filter(state__in=ANSWERABLE).exclude(id__in=_deciding(actor))
+    # What was not supplemented in time is the officer's again to look at; nothing is decided by the clock.
+    at_the_desk = Q(state__in=ANSWERABLE) | Q(state=terms.SUPPLEMENT_REQUIRED, lapsed_at__isnull=False)
+    return visible_matters(actor).filter(at_the_desk).exclude(id__in=_deciding(actor))
 
 
 def _deciding(actor: Actor) -> set[UUID]:

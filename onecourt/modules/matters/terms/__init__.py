@@ -18,11 +18,16 @@ from onecourt.modules.matters.terms.hands import RELEASED as RELEASED
 from onecourt.modules.matters.terms.hands import TRANSFERRED as TRANSFERRED
 from onecourt.modules.matters.terms.hands import WAYS as WAYS
 from onecourt.modules.matters.terms.papers import Paper
+from onecourt.modules.matters.terms.review import NO_WITHDRAWAL as NO_WITHDRAWAL
+from onecourt.modules.matters.terms.review import SUPPLEMENT_DAYS as SUPPLEMENT_DAYS
+from onecourt.modules.matters.terms.review import WITHDRAW_AFTER_OPENED as WITHDRAW_AFTER_OPENED
+from onecourt.modules.matters.terms.review import WITHDRAW_WITH_NOTICE as WITHDRAW_WITH_NOTICE
 from onecourt.modules.matters.terms.review import Check as Check
 from onecourt.modules.matters.terms.review import Desk as Desk
 from onecourt.modules.matters.terms.review import Finding as Finding
 from onecourt.modules.matters.terms.review import NoticeRule as NoticeRule
 from onecourt.modules.matters.terms.review import Outcome as Outcome
+from onecourt.modules.matters.terms.review import Phrase as Phrase
 from onecourt.modules.matters.terms.settings import DRAFT_DAYS as DRAFT_DAYS
 from onecourt.modules.matters.terms.settings import LEVEL_BY_FUNCTION as LEVEL_BY_FUNCTION
 from onecourt.modules.matters.terms.settings import REMINDER_DAYS as REMINDER_DAYS
@@ -43,6 +48,7 @@ REFUSED = "refused"
 INTENDED = "intended"
 UNDONE = "undone"
 CARRIED_OUT = "carried_out"
+LAPSED = "lapsed"
 
 # Where the conditions of a person's questions find that person's answers.
 PERSON = "person"
@@ -52,6 +58,8 @@ TO_SUPPLEMENT = "to_supplement"
 START = Right("matters.start", says="在平台上开始办理一件事项。")
 FILL = Right("matters.fill", says="填写、修改、提交和撤回自己的事项。")
 REVIEW = Right("matters.review", says="审核本院收到的事项。")
+KEEP_TEXTS = Right("matters.keep_texts", says="存下和删去本岗位的常用理由。")
+SUPERVISE = Right("matters.supervise", says="看本院没有一次告知的补充要求。")
 
 
 class Answers(dict[str, Any]):

@@ -4,10 +4,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onecourt.kernel.settings import Setting
+from onecourt.kernel.settings import COURT, Setting, setting
 
 if TYPE_CHECKING:
     from onecourt.modules.matters.terms import Content
+
+SUPPLEMENT_DAYS: Setting = setting(
+    "filing.supplement_days", int, COURT, 5, says="要求补充材料时，一般给当事人几个工作日。"
+)
+WITHDRAW, WITHDRAW_WITH_NOTICE, NO_WITHDRAWAL = "allow", "notice", "no"
+WITHDRAW_AFTER_OPENED: Setting = setting(
+    "filing.withdraw_after_opened",
+    str,
+    COURT,
+    WITHDRAW_WITH_NOTICE,
+    says="法官打开以后能不能撤回：allow 可以，notice 可以并通知法官，no 不可以。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A ready sentence for asking for more; `code` stays with it when it is reworded, for the figures."""
+
+    code: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +42,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A point of review, run for the filer, the officer and the deficiency notice alike."""
+    """A point of review, run for the filer, the officer and the deficiency notice alike.
+
+    `places` are those that asking for more opens where the officer points at no place himself.
+    """
 
     key: str
     label: str
     law: str
     test: "Callable[[Content], Finding]"
     phrase: str = ""
+    phrases: tuple[Phrase, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +69,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A decision the desk may choose; `takes` says what it must give: nothing, a reason or items."""
+    """A decision the desk may choose; `takes` says what it must give: nothing, a reason or items.
+
+    `paper` names the document of the court that must leave with it, such as a ruling.
+    """
 
     key: str
     label: str
@@ -53,6 +81,7 @@ class Outcome:
     effect: str = ""
     event: str = "decided"
     says: str = ""
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

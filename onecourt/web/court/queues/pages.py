@@ -105,6 +105,8 @@ def queue_item(actor: Actor, row: matters.MatterRow, tab: str, current: bool, at
     mine = row.claimed_by_id == actor.account_id
     if tab == "done":
         left, kind = row.state_label, "info"
+    elif row.state == matters.SUPPLEMENT_REQUIRED:
+        left, kind = "逾期未补", "bad"
     return QueueItem(
         id=row.id,
         url=matter_url(row.id, tab),

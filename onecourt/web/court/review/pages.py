@@ -1,6 +1,5 @@
 """What the viewer and the panel of the review show."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,137 +15,108 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.fees import public as fees
 from onecourt.modules.matters import public as matters
 from onecourt.web.court.queues.pages import matter_url
+from onecourt.web.court.review.points import place_groups, point_views
 from onecourt.web.matters.fields import written
 
 
-@dataclass(frozen=True, slots=True)
-class PageThumb:
-    """One page in the strip."""
-
-    number: int
-    url: str
-    thumb_url: str
-    width: int
-    height: int
-    href: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FileTab:
-    """One file in the tabs above the viewer."""
-
-    label: str
-    href: str
-    in_order: bool
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PointView:
-    """One point of review with the form to mark it."""
-
-    key: str
-    label: str
-    law: str
-    says: str
-    mark: str
-    text: str
-    evidence: str
-    evidence_url: str
-    open: bool
-    url: str
-
-
-def viewer_page(
-    actor: Actor, matter: Any, content: matters.Content, file: str, page: int, at: datetime
+def panel_page(
+    actor: Actor, matter: Any, content: matters.Content, viewer: dict[str, Any], at: datetime
 ) -> dict[str, Any]:
-    """The middle pane: files as tabs, the strip of pages, the page that is open."""
-    kind = matters.kind_for(matter)
-    order = [slot.key for slot in kind.materials]
-    files = sorted(
-        (f for f in content.files if f.usable), key=lambda f: order.index(f.slot) if f.slot in order else 99
-    )
-    chosen = next((f for f in files if str(f.document_id) == file), files[0] if files else None)
-    base = matter_url(matter.id)
-    links = documents.page_links(chosen.document_id, actor=actor, at=at) if chosen else []
-    now_open = min(max(page, 1), len(links)) if links else 0
-    return {
-        "files": [
-            FileTab(_tab_label(kind, f, files), f"{base}?file={f.document_id}", not f.poor, f is chosen)
-            for f in files
-        ],
-        "file": chosen,
-        "found": _found_in(chosen, base),
-        "pages": [
-            PageThumb(
-                number=link.number,
-                url=link.url,
-                thumb_url=link.thumb_url,
-                width=link.width,
-                height=link.height,
-                href=f"{base}?file={chosen.document_id}&page={link.number}" if chosen else "",
-                current=link.number == now_open,
-            )
-            for link in links
-        ],
-        "page": now_open,
-        "page_count": len(links),
-        "open_page": links[now_open - 1] if now_open else None,
-        "original_url": documents.file_link(chosen.document_id, actor=actor, at=at) if chosen else "",
-    }
-
-
-def _found_in(chosen: matters.FileRow | None, base: str) -> dict[str, Any] | None:
-    """What the pictures of the open file show, each with its page, and why it was used all the same."""
-    row = documents.get_document(chosen.document_id) if chosen else None
-    if row is None or not (row.warnings or row.straightened_pages):
-        return None
-    return {
-        "tags": "、".join(row.picture_tags),
-        "warnings": [
-            {"says": fault.message, "url": f"{base}?file={row.id}&page={fault.page or 1}"}
-            for fault in row.warnings
-        ],
-        "reason": row.kept_reason,
-    }
-
-
-def _tab_label(kind: matters.MatterKind, file: matters.FileRow, files: list[matters.FileRow]) -> str:
-    slot = kind.slot(file.slot)
-    label = slot.label if slot else file.slot
-    same = [f for f in files if f.slot == file.slot]
-    return f"{label} {same.index(file) + 1}" if len(same) > 1 else label
-
-
-def panel_page(actor: Actor, matter: Any, content: matters.Content, at: datetime) -> dict[str, Any]:
     """The right pane: facts, points of review, and the decisions that the marks lead to."""
-    row = matters.matter_row(matter)
-    kind = matters.kind_of(matter.kind)
-    points = [_point(matter, content, point) for point in matters.list_points(matter, content)]
-    wanting = sum(p.mark == matters.TO_SUPPLEMENT for p in points)
+    kind = matters.kind_for(matter)
+    points = point_views(matter, content)
+    wanting = sum(1 + len(p.more) for p in points if p.mark == matters.TO_SUPPLEMENT)
     pending = matters.latest_decision(matter, carried_out=False)
+    unopened = _unopened(actor, matter, content, viewer["file"])
+    marked = sum(bool(p.mark) for p in points)
     return {
         "facts": _facts(matter, content),
         "points": points,
-        "marked": sum(bool(p.mark) for p in points),
+        "groups": place_groups(matter, content, viewer["file"], viewer["page"]),
+        "marked": marked,
         "wanting": wanting,
-        "watched_by": row.opened_by if matter.opened_by_id not in (None, actor.account_id) else "",
+        "unopened": unopened,
+        "next_unopened": viewer["next_unopened"] if unopened else "",
+        "is_ready": not unopened and not wanting and marked == len(points),
+        "watched_by": matters.matter_row(matter).opened_by
+        if matter.opened_by_id not in (None, actor.account_id)
+        else "",
         "can_decide": matter.state in matters.ANSWERABLE and pending is None,
         "pending": pending,
         "undo_seconds": max(0, int((pending.takes_effect_at - at).total_seconds())) if pending else 0,
-        "decision": matters.latest_decision(matter),
-        "case": _case(matter),
         "approve": next((o for o in kind.outcomes if o.takes == "nothing"), None),
         "ask": next((o for o in kind.outcomes if o.takes == "items"), None),
         "others": [o for o in kind.outcomes if o.takes == "reason"],
+        **_decided(actor, matter, at),
+        **_addresses(matter, kind),
+    }
+
+
+def _addresses(matter: Any, kind: matters.MatterKind) -> dict[str, str]:
+    place = {"matter_id": matter.id}
+    ask = next((o for o in kind.outcomes if o.takes == "items"), None)
+    return {
+        "decide_url": reverse("court:decide", kwargs=place),
+        "undo_url": reverse("court:undo", kwargs=place),
+        "more_url": reverse("court:decisions", kwargs=place),
+        "ask_url": reverse("court:decision", kwargs={**place, "outcome_key": ask.key}) if ask else "",
+        "resume_url": reverse("court:resume", kwargs=place),
+        "ticket_url": f"{reverse('public:live_ticket')}?topic=matter:{matter.id}",
+        "here_url": matter_url(matter.id),
+    }
+
+
+def _decided(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
+    """What the court has answered, and whether the time for supplementing is over."""
+    decision = matters.latest_decision(matter)
+    asked = matters.list_item_rows(matter) if matter.state == matters.SUPPLEMENT_REQUIRED else []
+    due = matter.supplement_due_on
+    paper = decision.paper_id if decision else None
+    return {
+        "decision": decision,
+        "case": _case(matter),
         "state_label": matters.matter_row(matter).state_label,
-        "decide_url": reverse("court:decide", kwargs={"matter_id": matter.id}),
-        "undo_url": reverse("court:undo", kwargs={"matter_id": matter.id}),
-        "opened_url": reverse("court:opened", kwargs={"matter_id": matter.id})
-        if matter.opened_by_id is None
-        else "",
-        "more_url": reverse("court:decisions", kwargs={"matter_id": matter.id}),
+        "asked": asked,
+        "due_on": due,
+        "lapsed": bool(asked and due and court_day(at) > due),
+        "paper_url": documents.file_link(paper, actor=actor, at=at) if paper else "",
+    }
+
+
+def _unopened(
+    actor: Actor, matter: Any, content: matters.Content, showing: matters.FileRow | None
+) -> list[str]:
+    kind = matters.kind_for(matter)
+    files = matters.list_unopened(actor, matter, content)
+    others = [f for f in files if showing is None or f.document_id != showing.document_id]
+    labels = [slot.label if (slot := kind.slot(f.slot)) else f.name for f in others]
+    return list(dict.fromkeys(labels))
+
+
+def related_page(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
+    """Earlier filings that may be the same, what else the applicant has here, where the parties stand."""
+    similar = matters.list_similar(actor=actor, matter=matter, at=at)
+    listed = {row.id for row in similar}
+    history = [r for r in matters.list_party_history(actor=actor, matter=matter) if r.id not in listed]
+    sides = {side.key: side.label for step in matters.kind_for(matter).steps for side in step.sides}
+    counts = matters.count_elsewhere(actor=actor, matter=matter)
+    return {
+        "similar": [_related(row) for row in similar],
+        "history": [_related(row) for row in history],
+        "counts": [f"{sides[key]}在本院另有 {n} 件" for key, n in counts.items() if n],
+    }
+
+
+def _related(row: matters.MatterRow) -> dict[str, str]:
+    sent = court_time(row.submitted_at) if row.submitted_at else None
+    return {
+        "title": row.title,
+        "about": " · ".join(
+            filter(
+                None, [row.subject, f"{sent:%Y-%m-%d}" if sent else "", row.case_number or row.state_label]
+            )
+        ),
+        "url": matter_url(row.id, "done"),
     }
 
 
@@ -172,23 +142,6 @@ def undo_page(actor: Actor, asked: str, at: datetime) -> dict[str, Any] | None:
         "seconds": int((pending.takes_effect_at - at).total_seconds()),
         "url": reverse("court:undo", kwargs={"matter_id": matter.id}),
     }
-
-
-def _point(matter: Any, content: matters.Content, point: matters.Point) -> PointView:
-    held = content.in_slot(point.finding.evidence) if point.finding.evidence else ()
-    evidence = f"{matter_url(matter.id)}?file={held[0].document_id}" if held else ""
-    return PointView(
-        key=point.key,
-        label=point.label,
-        law=point.law,
-        says=point.finding.says,
-        mark=point.mark,
-        text=point.text,
-        evidence=point.finding.label,
-        evidence_url=evidence,
-        open=point.mark != matters.MET,
-        url=reverse("court:mark", kwargs={"matter_id": matter.id, "point": point.key}),
-    )
 
 
 def _facts(matter: Any, content: matters.Content) -> list[dict[str, str]]:

@@ -34,7 +34,8 @@ def test_sets_the_state_that_the_decision_means(
 ) -> None:
     matter_id = situation.a_filing(at, person, ground)
     mark = {"point": "plaintiff", "mark": matters.TO_SUPPLEMENT, "text": "身份证看不清。"}
-    matters.mark_point(actor=clerk, matter_id=matter_id, at=at, **mark)
+    if outcome == "supplement":
+        matters.mark_point(actor=clerk, matter_id=matter_id, at=at, **mark)
 
     situation.carry_out(situation.decide(at, clerk, matter_id, outcome, "被告住址不明确。"))
 

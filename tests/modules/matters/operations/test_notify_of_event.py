@@ -54,7 +54,8 @@ def test_every_decision_is_told_with_its_reason(
 ) -> None:
     matter_id = situation.a_filing(at, person, ground)
     mark = {"point": "plaintiff", "mark": matters.TO_SUPPLEMENT, "text": "身份证看不清。"}
-    matters.mark_point(actor=clerk, matter_id=matter_id, at=at, **mark)
+    if outcome == "supplement":
+        matters.mark_point(actor=clerk, matter_id=matter_id, at=at, **mark)
 
     situation.carry_out(situation.decide(at, clerk, matter_id, outcome, "被告住址不明确。"))
     jobs.run_pending(until=at + timedelta(minutes=1))
