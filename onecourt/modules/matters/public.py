@@ -127,6 +127,7 @@ from onecourt.modules.matters.queries.matters import (
     get_matter,
     is_editable,
     matter_row,
+    visible_matters,
 )
 from onecourt.modules.matters.queries.missing import get_closing_questions, list_missing
 from onecourt.modules.matters.queries.most_filed import list_most_filed_causes
