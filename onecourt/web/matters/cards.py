@@ -168,6 +168,8 @@ def _state_of(slot: matters.Slot, held: list[matters.FileRow], rows: Rows) -> tu
     good = sum(f.usable for f in held)
     if bad := len(held) - good:
         return f"{bad} 份没通过", "warn"
+    if lacking := _lacking_sides(slot, held):
+        return f"还差{lacking}", "warn"
     if any(row.is_waiting for row in rows.values()):
         return "正在检查", "info"
     if poor := sum(f.poor for f in held):
@@ -175,6 +177,13 @@ def _state_of(slot: matters.Slot, held: list[matters.FileRow], rows: Rows) -> tu
     if good and slot.required:
         return "检查通过", "ok"
     return (f"{good} 份", "info") if good else ("还没交", "mute")
+
+
+def _lacking_sides(slot: matters.Slot, held: list[matters.FileRow]) -> str:
+    """The pictures of a set that are still to come, once one of them is there by itself."""
+    given = {f.part for f in held if f.usable}
+    lacking = [label for key, label in slot.parts if key not in given]
+    return "、".join(lacking) if given and "" not in given else ""
 
 
 def poor_files(

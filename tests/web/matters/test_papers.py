@@ -126,6 +126,8 @@ def test_the_sides_of_a_card_go_into_their_places(browser: Client, person: Actor
         upload = SimpleUploadedFile("IMG.jpg", sent.a_photo(1500, 2000 + len(part)))
         where = path("attach_part", matter_id, slot_key="identity", part=part)
         assert browser.post(where, {"file": upload}).status_code == 302
+        if part == "front":
+            assert "还差国徽面" in page_of(browser, matter_id)
 
     shown = page_of(browser, matter_id)
 

@@ -60,7 +60,7 @@ def test_says_what_is_poor_and_how_to_mend_it(folder: Folder, fault: str, tag: s
     assert cure in found.message
 
 
-@pytest.mark.req("MAT-05", partly="A4 proportions are not checked, files are not renamed to the slot")
+@pytest.mark.req("MAT-05", partly="A4 proportions and stitched pictures are not measured")
 def test_sets_a_page_on_its_side_upright_and_leaves_the_original(folder: Folder) -> None:
     content = a_poor_photo("turned", strength=2)
     document = folder.receive(content, "借条.jpg")
