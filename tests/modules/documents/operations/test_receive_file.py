@@ -162,7 +162,6 @@ def test_takes_only_what_the_slot_takes(folder: Folder) -> None:
     assert document.faults[0]["message"].endswith("这里不收。这里收 JPG、PNG、PDF。")
 
 
-@pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
 def test_camera_notes_that_lead_back_to_themselves_do_no_harm(folder: Folder) -> None:
     document = folder.receive(sent.a_photo_with_a_bomb_of_notes(), "借条.jpg")
 
