@@ -25,7 +25,7 @@ def evidence_page(shown: Shown) -> dict[str, Any]:
         rows += [_row_for(f) for f in files if str(f.material_id) not in listed]
     if shown.asked.get("add") and not shown.typed:
         rows.append({})
-    choices = [(str(f.material_id), f.name) for f in files]
+    choices = [(str(f.material_id), f.original or f.name) for f in files]
     return {
         "rows": [_fields(i, row, choices, shown.errors) for i, row in enumerate(rows)],
         "count": len(rows),
@@ -35,7 +35,7 @@ def evidence_page(shown: Shown) -> dict[str, Any]:
 
 def _row_for(file: matters.FileRow) -> dict[str, str]:
     pages = str(file.pages) if file.pages else ""
-    return {"name": PurePath(file.name).stem, "pages": pages, "file": str(file.material_id)}
+    return {"name": PurePath(file.original or file.name).stem, "pages": pages, "file": str(file.material_id)}
 
 
 def _fields(

@@ -99,7 +99,7 @@ def _sections_of(
 
 
 def _evidence_rows(given: Mapping[str, Any], content: matters.Content, url: str) -> list[Row]:
-    names = {str(f.material_id): f.name for f in content.files}
+    names = {str(f.material_id): f.original or f.name for f in content.files}
     rows = given.get("rows", [])
     return [
         Row(f"证据 {i}", _evidence_line(row, names), f"{url}#f-name-{i - 1}" if url else "")

@@ -29,7 +29,7 @@ def get_evidence_list(content: Content) -> dict[str, Any] | None:
     rows = content.answers.of("evidence_list", "rows", [])
     if not rows:
         return None
-    names = {str(f.material_id): PurePath(f.name).name for f in content.files}
+    names = {str(f.material_id): PurePath(f.original or f.name).name for f in content.files}
     return {
         "by": _applicants(content),
         "rows": [
