@@ -20,10 +20,10 @@ from tests.situations.filings import STILL_GOOD, token_of
 from tests.situations.world import World, world
 
 # Parts of an address that name one thing of one person; the others (a court's text, a kind) are everybody's.
-OF_SOMEBODY = {"matter_id", "case_id", "material_id", "notice_id", "token"}
+OF_SOMEBODY = {"matter_id", "case_id", "material_id", "notice_id", "half_id", "token"}
 # Nothing of one person by itself: a word of the platform, a place on a page, or staff with rows of their own.
 OF_EVERYBODY = {
-    *("key", "text_key", "text_id", "court_id", "year", "item", "paper", "outcome_key"),
+    *("key", "text_key", "text_id", "court_id", "year", "item", "paper", "part", "outcome_key"),
     *("version_id", "captcha", "kind_key", "step_key", "side_key", "slot_key", "place", "point", "desk"),
     *("account_id", "post_id"),
 }
