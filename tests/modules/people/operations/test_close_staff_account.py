@@ -19,7 +19,7 @@ def close(actor, account_id, at, reason="left"):
     return people.close_staff_account(actor=actor, account_id=account_id, reason=reason, at=at)
 
 
-@pytest.mark.req("ACC-29", partly="no second factor; queues are not handed over by themselves")
+@pytest.mark.req("ACC-29", partly="no second factor")
 def test_she_is_signed_out_and_her_posts_end(at, a_court, an_administrator):
     staff = somebody_of_staff(at, court_id=a_court)
     epoch = people.get_session_epoch(staff.account_id)
