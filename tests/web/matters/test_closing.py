@@ -115,7 +115,7 @@ def test_the_answer_is_recorded_and_the_officer_sees_it(
     clerk = situation.a_clerk(at, ground.court.id)
     matter = matters.get_matter(actor=clerk, matter_id=draft)
 
-    shown = panel_page(clerk, matter, matters.content_for(clerk, matter), at)["facts"]
+    shown = panel_page(clerk, matter, matters.content_for(clerk, matter), {"file": None}, at)["facts"]
 
     assert submission.content["check"] == {"mediation": given}
     facts = {fact["label"]: fact["value"] for fact in shown}

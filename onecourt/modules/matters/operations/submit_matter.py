@@ -107,6 +107,13 @@ def submit_matter(
     if asked:
         deadlines.meet_deadline(actor=actor, kind="matters.supplement", subject=(OWNER, matter.id), at=at)
     _note_the_parties(matter, kind, content)
+    _record(matter, submission, step, actor, at)
+    event = MatterSupplemented if step == "supplement" else MatterSubmitted
+    announce(event(matter_id=matter.id, kind=kind.key, round=matter.round, at=at))
+    return submission
+
+
+def _record(matter: Matter, submission: Submission, step: str, actor: Actor, at: datetime) -> None:
     audit.open_to_court(matter.court_id, f"matter:{matter.id}", f"account:{actor.account}")
     audit.record(
         f"matters.matter.{'supplemented' if step == 'supplement' else 'submitted'}",
@@ -116,9 +123,6 @@ def submit_matter(
         chain=f"matter:{matter.id}",
         facts={"round": matter.round, "digest": submission.digest, "reference": matter.reference},
     )
-    event = MatterSupplemented if step == "supplement" else MatterSubmitted
-    announce(event(matter_id=matter.id, kind=kind.key, round=matter.round, at=at))
-    return submission
 
 
 def _require_answered(asked: list[ItemRow]) -> None:
