@@ -104,8 +104,7 @@ def submit_matter(
     write_papers(actor=actor, matter=matter, content=content_of(matter), strokes=strokes, at=at)
     submission = _freeze(matter, content_of(matter), strokes, checked_digest, at)
     start_the_clock(matter, kind, actor, at)
-    if asked:
-        deadlines.meet_deadline(actor=actor, kind="matters.supplement", subject=(OWNER, matter.id), at=at)
+    deadlines.meet_deadline(actor=actor, kind="matters.supplement", subject=(OWNER, matter.id), at=at)
     _note_the_parties(matter, kind, content)
     _record(matter, submission, step, actor, at)
     event = MatterSupplemented if step == "supplement" else MatterSubmitted

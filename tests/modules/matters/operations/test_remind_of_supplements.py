@@ -13,7 +13,7 @@ from tests.situations.filings import Ground
 
 pytestmark = pytest.mark.django_db
 
-JOB = Actor.system("matters.watch_supplements")
+JOB = Actor.system("matters.remind_of_supplements")
 
 
 def titles(actor: Actor) -> list[str]:
@@ -26,7 +26,7 @@ def test_reminds_two_days_before_once(at: datetime, person: Actor, clerk: Actor,
 
     counted = []
     for day in (1, 4, 5, 5, 6):
-        matters.watch_supplements(actor=JOB, at=at + timedelta(days=day))
+        matters.remind_of_supplements(actor=JOB, at=at + timedelta(days=day))
         counted.append(sum("快到期" in title for title in titles(person)))
 
     assert counted[0] == 0
@@ -41,7 +41,7 @@ def test_what_is_over_lies_at_the_desk_again_and_nothing_is_decided(
     before = matters.list_queue(clerk, "filing-review", "waiting")
 
     for day in (30, 31):
-        assert matters.watch_supplements(actor=JOB, at=at + timedelta(days=day)) == 1
+        assert matters.remind_of_supplements(actor=JOB, at=at + timedelta(days=day)) == 1
 
     assert before == []
     assert [row.id for row in matters.list_queue(clerk, "filing-review", "waiting")] == [matter_id]
@@ -51,4 +51,4 @@ def test_what_is_over_lies_at_the_desk_again_and_nothing_is_decided(
 
 def test_is_the_platforms_own(at: datetime, clerk: Actor) -> None:
     with pytest.raises(NotPermitted):
-        matters.watch_supplements(actor=clerk, at=at)
+        matters.remind_of_supplements(actor=clerk, at=at)
