@@ -101,6 +101,7 @@ class Supervisor:
             Process("web", [*granian, *web, "--no-ws", "onecourt.run.wsgi:application"], env, self.home),
             Process("live", [*granian, *live, "onecourt.run.asgi:application"], env, self.home),
             Process("worker", [python, "-m", "onecourt.run.worker"], env, self.home),
+            Process("pictures", [python, "-m", "onecourt.run.worker", "pictures"], env, self.home),
         ]
         if env.get("ONECOURT_RECOGNITION") != "off":
             reader = [python, "-m", "onecourt.run.worker", "recognition"]

@@ -1,7 +1,7 @@
 """The worker: runs jobs and the timetable, and takes up again what a killed worker left half done.
 
-`python -m onecourt.run.worker recognition` is the reader: it takes only the queue of recognition, one job at
-a time and behind everything else on the machine.
+`python -m onecourt.run.worker pictures` draws pages and looks at them, `… recognition` is the reader: each
+takes only its own queue, one job at a time, and stands behind what somebody waits for.
 """
 
 import asyncio
@@ -9,6 +9,9 @@ import os
 import sys
 
 import django
+
+# How far a queue stands behind the pages and the messages.
+BEHIND = {"pictures": 5, "recognition": 10}
 
 
 async def work(queue: str) -> None:
@@ -53,8 +56,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onecourt.run.settings")
     django.setup()
     queue = sys.argv[1] if len(sys.argv) > 1 else "default"
-    if queue != "default":
-        os.nice(10)
+    os.nice(BEHIND.get(queue, 0))
     asyncio.run(work(queue))
 
 

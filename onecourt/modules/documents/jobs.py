@@ -5,10 +5,10 @@ from uuid import UUID
 from onecourt.kernel import clock
 from onecourt.kernel.actor import Actor
 from onecourt.modules.documents import public as documents
-from onecourt.platform.jobs import RECOGNITION, job
+from onecourt.platform.jobs import PICTURES, RECOGNITION, job
 
 
-@job("documents.render_pages")
+@job("documents.render_pages", queue=PICTURES)
 def render_pages(*, document_id: str, from_page: int = 1, **_later: object) -> None:
     """Draw the pages of a document; twice gives the same pictures."""
     documents.render_pages(
@@ -19,7 +19,7 @@ def render_pages(*, document_id: str, from_page: int = 1, **_later: object) -> N
     )
 
 
-@job("documents.examine_pictures")
+@job("documents.examine_pictures", queue=PICTURES)
 def examine_pictures(*, document_id: str, from_page: int = 1, **_later: object) -> None:
     """Look at the pictures of the pages; twice finds the same and marks it once."""
     documents.examine_pictures(
@@ -30,7 +30,7 @@ def examine_pictures(*, document_id: str, from_page: int = 1, **_later: object) 
     )
 
 
-@job("documents.preview_document")
+@job("documents.preview_document", queue=PICTURES)
 def preview_document(*, document_id: str, **_later: object) -> None:
     """Lay a Word document out in pages; twice leaves the pages that are there."""
     documents.preview_document(

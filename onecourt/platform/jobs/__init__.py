@@ -6,12 +6,13 @@ other, in the order in which they were deferred; one that waits for its moment h
 
 from onecourt.platform.jobs.deferring import defer
 from onecourt.platform.jobs.pending import PendingJob, pending, run_pending
-from onecourt.platform.jobs.registry import DEFAULT, JOBS, RECOGNITION, Job, job
+from onecourt.platform.jobs.registry import DEFAULT, JOBS, PICTURES, RECOGNITION, Job, job
 from onecourt.platform.jobs.timetable import TIMETABLE, Entry
 
 __all__ = [
     "DEFAULT",
     "JOBS",
+    "PICTURES",
     "RECOGNITION",
     "TIMETABLE",
     "Entry",

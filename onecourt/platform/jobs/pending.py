@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from onecourt.platform.jobs.registry import DEFAULT, JOBS
+from onecourt.platform.jobs.registry import DEFAULT, JOBS, PICTURES
 
 LIMIT = 1000
 
@@ -34,14 +34,15 @@ def pending(key: str | None = None) -> list[PendingJob]:
         return [PendingJob(n, name, _read(args), lock, at) for n, name, args, lock, at in cursor.fetchall()]
 
 
-def run_pending(until: datetime | None = None, *, queue: str = DEFAULT) -> int:
-    """Run what is due in one queue, and what that defers, in this very transaction; answers how many ran.
+def run_pending(until: datetime | None = None, *, queue: str = "") -> int:
+    """Run what is due, and what that defers, in this very transaction; answers how many ran.
 
-    Jobs that wait for a moment run only when `until` has reached it. An error is raised to the caller, and
-    its job waits again.
+    Without a queue named, messages and pictures are worked on; texts are only read when asked for. Jobs that
+    wait for a moment run only when `until` has reached it. An error is raised to the caller, and its job
+    waits again.
     """
-    ran = 0
-    while (due := _next_due(until, queue)) is not None:
+    ran, queues = 0, {queue} if queue else {DEFAULT, PICTURES}
+    while (due := _next_due(until, queues)) is not None:
         if ran >= LIMIT:
             raise RuntimeError(f"jobs defer each other without end: {due.key}")
         _run(due)
@@ -49,11 +50,11 @@ def run_pending(until: datetime | None = None, *, queue: str = DEFAULT) -> int:
     return ran
 
 
-def _next_due(until: datetime | None, queue: str) -> PendingJob | None:
+def _next_due(until: datetime | None, queues: set[str]) -> PendingJob | None:
     held: set[str] = set()
     for each in pending():
         due = each.at is None or (until is not None and each.at <= until)
-        if JOBS[each.key].queue != queue:
+        if JOBS[each.key].queue not in queues:
             continue
         if due and (each.lock is None or each.lock not in held):
             return each

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-# The queue of work that nothing waits for and that would hold up all the rest.
-DEFAULT, RECOGNITION = "default", "recognition"
+# Drawing pages and reading their text are long work: in queues of their own they do not hold up a code or a
+# notice that somebody waits for.
+DEFAULT, PICTURES, RECOGNITION = "default", "pictures", "recognition"
 
 F = TypeVar("F", bound=Callable[..., Any])
 
