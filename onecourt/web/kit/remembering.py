@@ -1,9 +1,15 @@
-"""Filters of a list, remembered until the person changes them or leaves."""
+"""Filters of a list, remembered until the person changes them or leaves.
 
+They are sealed in the session: somebody may look for a number, and the session stands in the database.
+"""
+
+import json
 from collections.abc import Iterable
 
+from onecourt.platform.crypto import BrokenSeal, seal, unseal
 from onecourt.web.kit.requests import Request
 
+KEY = "filters"
 CLEAR = "clear"
 LONGEST = 60
 
@@ -14,7 +20,7 @@ def remembered(request: Request, place: str, keys: Iterable[str]) -> dict[str, s
     A form sends all its keys, so one empty field takes that filter away; `?clear=1` takes all away.
     """
     known = list(keys)
-    filters: dict[str, dict[str, str]] = request.session.get("filters", {})
+    filters = _kept(request)
     if CLEAR in request.GET:
         found: dict[str, str] = {}
     elif any(key in request.GET for key in known):
@@ -22,5 +28,17 @@ def remembered(request: Request, place: str, keys: Iterable[str]) -> dict[str, s
     else:
         return {key: text for key, text in filters.get(place, {}).items() if key in known}
     if found != filters.get(place, {}):
-        request.session["filters"] = {**filters, place: found}
+        request.session[KEY] = seal(json.dumps({**filters, place: found}, ensure_ascii=False))
     return found
+
+
+def _kept(request: Request) -> dict[str, dict[str, str]]:
+    """What was kept in this session; what cannot be read any more is forgotten."""
+    sealed = request.session.get(KEY)
+    if not isinstance(sealed, str):
+        return {}
+    try:
+        kept: dict[str, dict[str, str]] = json.loads(unseal(sealed))
+    except BrokenSeal:
+        return {}
+    return kept
