@@ -187,7 +187,7 @@ def upload_without_script(page: Page, slot: str, content: bytes) -> None:
     card = page.locator(f"#mat-{slot}")
     name, kind = ("材料.pdf", "application/pdf") if content[:4] == b"%PDF" else ("材料.jpg", "image/jpeg")
     card.locator("input[type=file]").last.set_input_files({"name": name, "mimeType": kind, "buffer": content})
-    card.get_by_role("button", name="上传").click()
+    card.get_by_role("button", name="上传").last.click()
     # Without a script the page does not change by itself when the pictures have been looked at.
     expect(page.locator(f"#mat-{slot}")).to_contain_text(re.compile("正在检查|检查通过"))
 

@@ -74,6 +74,7 @@ from onecourt.modules.matters.operations.transfer_matter import (
     TransferReasonMissing,
     transfer_matter,
 )
+from onecourt.modules.matters.operations.turn_file import turn_file
 from onecourt.modules.matters.operations.undo_decision import undo_decision
 from onecourt.modules.matters.operations.unmask_numbers import unmask_numbers
 from onecourt.modules.matters.operations.withdraw_matter import withdraw_matter
@@ -290,8 +291,8 @@ __all__ = [
     "person_title", "register_kinds", "release_matter", "remind_of_supplements", "remove_person",
     "resume_review", "save_person", "save_step", "sees_the_figures_of", "sides_for", "sits_at_the_desk",
     "slot_for", "slot_of", "slots", "split_file", "start_matter", "strike_file", "strike_reason_text",
-    "submit_matter", "supplement_day", "supplement_days", "transfer_matter", "type_of", "types_for",
-    "undo_decision", "unmask_numbers", "visible_matters", "what_is_missing", "with_person",
+    "submit_matter", "supplement_day", "supplement_days", "transfer_matter", "turn_file", "type_of",
+    "types_for", "undo_decision", "unmask_numbers", "visible_matters", "what_is_missing", "with_person",
     "withdraw_matter", "workflow_of", "write_papers",
 ]
 # fmt: on

@@ -28,13 +28,12 @@ def download(request: Request, matter_id: UUID, material_id: UUID) -> HttpRespon
 @act(matters.FILL)
 def turn(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
     """Turn the picture of one page by a right angle; the file itself stays as it came."""
-    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    file = file_of(matter, material_id)
     number = request.POST.get("page", "")
     return perform(
         request,
-        documents.turn_page,
-        document_id=file.document_id,
+        matters.turn_file,
+        matter_id=matter_id,
+        material_id=material_id,
         number=int(number) if number.isdecimal() and len(number) < 6 else 0,
         degrees=270 if request.POST.get("to") == "left" else 90,
         repeatable=True,
