@@ -38,7 +38,8 @@ def a_courts_own_text(ground: Ground, at: datetime) -> AgreementVersion:
     )
 
 
-@pytest.mark.req("FIL-04", "PLT-07", partly="the text is edited at the court's desk, tested there")
+@pytest.mark.req("FIL-04")
+@pytest.mark.req("PLT-07", partly="the text is edited at the court's desk, tested there")
 def test_the_tick_is_refused_until_the_text_was_opened(browser: Client, draft: UUID, person: Actor) -> None:
     blind = browser.post(f"/matters/{draft}/notice/", {"accept": "on"})
     forged = browser.post(f"/matters/{draft}/notice/", {"accept": "on", "opened": "forged"})
@@ -54,7 +55,8 @@ def test_the_tick_is_refused_until_the_text_was_opened(browser: Client, draft: U
     assert "data-to-the-end" not in html(browser.get(f"/matters/{draft}/notice/"))
 
 
-@pytest.mark.req("FIL-04", "PLT-07", partly="the text is edited at the court's desk, tested there")
+@pytest.mark.req("FIL-04")
+@pytest.mark.req("PLT-07", partly="the text is edited at the court's desk, tested there")
 def test_a_mark_counts_for_the_account_that_opened_the_text(
     at: datetime, browser: Client, draft: UUID, person: Actor
 ) -> None:

@@ -89,9 +89,8 @@ def test_a_court_closed_for_the_type_is_refused_and_others_are_offered(
     assert content.answers.of("claim", "amount") == 3_800_000
 
 
-@pytest.mark.req(
-    "PLT-04", "PLT-03", partly="no printed code of a court's entry page, no deep links of others"
-)
+@pytest.mark.req("PLT-04")
+@pytest.mark.req("PLT-03", partly="no printed code of a court's entry page, no deep links of others")
 def test_a_court_has_a_page_of_its_own_that_leads_into_a_filing_there(
     browser: Client, person: Actor, ground: Ground
 ) -> None:
