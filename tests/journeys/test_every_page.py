@@ -107,6 +107,7 @@ def walkers(court: RunningCourt) -> list[Walker]:
         Walker(filing.visitor, ("/", "/filings/", *own)),
         Walker(party, ("/", "/cases/")),
         *(Walker(signed_in(court, who), ("/court/",)) for who in STAFF),
+        Walker(signed_in(court, people.CLERK), ("/court/review/texts/?outcome=return&desk=filing-review",)),
     ]
     seen: dict[str, str] = {}
     for walker in walkers:

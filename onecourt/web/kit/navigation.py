@@ -50,6 +50,7 @@ ADMINISTRATION = (
     ("staff", "人员和岗位", "users", "court:staff", people.MANAGE_STAFF),
     ("calendar_days", "放假和调休", "calendar-event", "court:calendar_days", courts.KEEP_CALENDAR),
     ("texts", "协议和告知书", "file-text", "court:texts", agreements.EDIT),
+    ("late_points", "一次告知", "alert-triangle", "court:late_points", matters.SUPERVISE),
     ("settings", "设置", "settings", "court:settings", configuration.SET),
     ("calls", "外部服务", "world", "court:calls", providers.READ_CALLS),
     ("audit", "操作日志", "list-details", "court:audit", audit.READ),
