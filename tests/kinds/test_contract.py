@@ -209,7 +209,7 @@ def test_what_is_corrected_is_not_seen_by_the_court_before_it_is_handed_in(
 
 
 @every_kind
-@pytest.mark.req("FRV-03", partly="items with a deadline; reusable texts come later")
+@pytest.mark.req("FRV-03", partly="transfer to mediation and to other courts come with their modules")
 def test_supplement(at: datetime, kind: matters.MatterKind) -> None:
     need(kind, "supplement")
     outcome = outcome_by(kind, "request_supplement")

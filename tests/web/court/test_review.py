@@ -104,9 +104,18 @@ def test_a_negative_decision_states_its_reason_has_its_paper_and_keeps_what_was_
     decision = matters.latest_decision(matter, carried_out=False)
     assert decision is not None
     assert decision.paper_id
+    stored = matters.carry_out_decision(
+        actor=Actor.system("matters.carry_out_decision"), decision_id=decision.id, at=decision.takes_effect_at
+    )
+    assert stored is not None
+    space = text_of(signed_in(person), f"/filings/{matter_id}/")
+    assert "看裁定书" in space
+    link = space[: space.index("看裁定书")].rpartition('href="')[2].partition('"')[0]
+    assert signed_in(person).get(link).status_code == 200
 
 
-@pytest.mark.req("B-03", "FRV-03", partly="transfer to mediation and to other courts come with their modules")
+@pytest.mark.req("B-03")
+@pytest.mark.req("FRV-03", partly="transfer to mediation and to other courts come with their modules")
 def test_the_notice_is_read_as_the_citizen_will_before_it_leaves(
     person: Actor, clerk: Actor, desk: Client, ground: Ground
 ) -> None:
@@ -164,7 +173,8 @@ def test_what_was_taken_back_says_so_and_a_decision_on_it_is_refused_with_an_exp
     assert other.get(page).status_code == 404
 
 
-@pytest.mark.req("FRV-02", "B-03", partly="recognised text has its own tests")
+@pytest.mark.req("B-03")
+@pytest.mark.req("FRV-02", partly="the state of identity comes with its verification")
 def test_the_second_round_shows_what_changed_and_what_was_answered(
     person: Actor, clerk: Actor, desk: Client, ground: Ground
 ) -> None:

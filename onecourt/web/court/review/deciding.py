@@ -79,7 +79,7 @@ def _notice(matter: Any, content: matters.Content, at: datetime, sent: Mapping[s
     return {
         "items": items,
         "seen_before": sum(bool(item.seen_in) for item in items),
-        "periods": [(n, f"{n} 个工作日，{_day(derived.day, at)}前") for n, derived in days],
+        "periods": [(n, f"{n} 个工作日，{_day(derived.day, at)}") for n, derived in days],
         "working_days": chosen,
         "provisional": any(derived.provisional for _, derived in days),
         "opens": [
@@ -91,7 +91,7 @@ def _notice(matter: Any, content: matters.Content, at: datetime, sent: Mapping[s
 
 
 def _day(day: Any, at: datetime) -> str:
-    return f"{day.month} 月 {day.day} 日（还有 {deadlines.days_left(day, court_day(at))} 天）"
+    return f"{day.month} 月 {day.day} 日前（还有 {deadlines.days_left(day, court_day(at))} 天）"
 
 
 def texts_page(

@@ -8,6 +8,7 @@ from django.urls import reverse
 from onecourt.kernel import money
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day, court_time
+from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import public as matters
 from onecourt.web.matters.fields import written_day
 from onecourt.web.matters.summary import sections
@@ -37,6 +38,7 @@ def space_page(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
         "sections": [s for s in shown if not s.cards],
         "cards": [c for s in shown for c in s.cards],
         "history": [history_line(entry, at) for entry in matters.list_history(matter)],
+        "ruling": _ruling(actor, matter, at),
         "case": {"number": row.case_number, "url": case} if case else None,
         "withdraw_url": reverse("matters:withdraw", kwargs={"matter_id": row.id}) if withdrawable else "",
         "receipt_url": reverse("matters:receipt", kwargs={"matter_id": row.id}) if row.round else "",
@@ -45,6 +47,15 @@ def space_page(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
             "url": reverse("parties:filing_space", kwargs={"matter_id": row.id}),
         },
     }
+
+
+def _ruling(actor: Actor, matter: Any, at: datetime) -> dict[str, str] | None:
+    """The document that left with the court's decision, such as a ruling."""
+    decision = matters.latest_decision(matter)
+    outcome = matters.kind_of(matter.kind).outcome(decision.outcome) if decision else None
+    if decision is None or outcome is None or decision.paper_id is None:
+        return None
+    return {"label": outcome.paper, "url": documents.file_link(decision.paper_id, actor=actor, at=at)}
 
 
 def _steps(row: matters.MatterRow) -> list[dict[str, str]]:

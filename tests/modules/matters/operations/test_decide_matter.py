@@ -55,7 +55,7 @@ def test_the_court_sets_the_time_for_undoing(
     assert situation.decide(at, clerk, matter_id).takes_effect_at == at
 
 
-@pytest.mark.req("FRV-03", partly="items with a deadline; reusable texts come later")
+@pytest.mark.req("FRV-03", partly="transfer to mediation and to other courts come with their modules")
 def test_asks_for_what_was_marked_by_a_day(at: datetime, person: Actor, clerk: Actor, ground: Ground) -> None:
     matter_id = situation.a_filing(at, person, ground)
     for point, text in (("materials", "请补交借条。"), ("plaintiff", "身份证看不清。")):

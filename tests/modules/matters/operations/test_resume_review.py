@@ -15,7 +15,7 @@ from tests.situations.filings import Ground
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.req("FIL-19", "FIL-18")
+@pytest.mark.req("FIL-19")
 def test_the_officer_takes_it_up_when_the_time_is_over_and_decides(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
 ) -> None:

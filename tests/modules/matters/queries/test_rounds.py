@@ -16,7 +16,7 @@ from tests.situations.filings import CLAIM, DEFENDANT, PLAINTIFF, Ground
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.req("B-03", "FIL-19", "PLT-12", partly="claim and transfer have their own tests")
+@pytest.mark.req("B-03", "FIL-19", "PLT-12")
 def test_every_item_is_coded_pinned_and_has_its_place_in_words(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
 ) -> None:
@@ -76,7 +76,7 @@ def test_only_what_the_court_opened_can_be_changed(
     assert answers.people("parties", "defendant")[0]["address"] == moved["address"]
 
 
-@pytest.mark.req("FRV-02", partly="recognised text has its own tests")
+@pytest.mark.req("FRV-02", partly="the state of identity comes with its verification")
 @pytest.mark.req("B-03")
 def test_the_officer_sees_what_changed_between_any_two_rounds(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
