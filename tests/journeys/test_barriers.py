@@ -55,7 +55,8 @@ def filing(court: RunningCourt) -> Filing:
 
 
 @pytest.mark.req("PLT-22")
-@pytest.mark.req("HOM-01", "HOM-03", "HOM-04", partly="only the services that are built")
+@pytest.mark.req("HOM-01")
+@pytest.mark.req("HOM-03", "HOM-04", partly="only the services that are built")
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_nothing_on_the_pages_of_parties_is_a_barrier(
     court: RunningCourt, browser: Browser, filing: Filing, size: dict[str, object]

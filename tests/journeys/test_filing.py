@@ -25,7 +25,8 @@ pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
 
 @pytest.mark.req("ACC-04", partly="in a browser: registering only")
-@pytest.mark.req("HOM-01", "HOM-02", partly="only the services that are built")
+@pytest.mark.req("HOM-01")
+@pytest.mark.req("HOM-02", partly="only the services that are built")
 @pytest.mark.req("FIL-01", partly="the tiles of the other types of filing")
 @pytest.mark.req("FIL-02", "FIL-03", "FIL-04", "FIL-05", "FIL-13", "FIL-14", "FIL-16", "A-02", "PLT-11")
 def test_a_new_person_files_on_a_phone_and_has_a_receipt(court: RunningCourt, browser: Browser):
@@ -135,7 +136,7 @@ def submit(page: Page) -> float:
     return time.monotonic() - begun
 
 
-@pytest.mark.req("PLT-21", partly="one kind of filing")
+@pytest.mark.req("PLT-21")
 @pytest.mark.req("FIL-16")
 def test_pressing_twice_files_once(court: RunningCourt, browser: Browser):
     person = people.someone()
@@ -154,7 +155,8 @@ def test_pressing_twice_files_once(court: RunningCourt, browser: Browser):
     assert len([m for m in filing.visitor.messages_to(person.phone) if "收到" in m]) <= 1
 
 
-@pytest.mark.req("FIL-01", "FIL-10", partly="one kind of filing; no signature without a script")
+@pytest.mark.req("FIL-10")
+@pytest.mark.req("FIL-01", partly="one kind of filing")
 def test_without_a_script_everything_can_be_filled_in_and_uploaded(court: RunningCourt, browser: Browser):
     person = people.someone()
     visitor = somebody_new(court.url, person)

@@ -112,7 +112,8 @@ def told(filing: Filing, person: Someone) -> str:
 
 
 @pytest.mark.req("MAT-02")
-@pytest.mark.req("FRV-03", "FIL-18", partly="one round, one item")
+@pytest.mark.req("FIL-18")
+@pytest.mark.req("FRV-03", partly="one round, one item")
 @pytest.mark.req("MYF-01", "MYF-02", partly="one tab")
 def test_what_the_clerk_asks_for_is_what_the_person_sees_and_answers(court: RunningCourt, browser: Browser):
     person = people.someone("何平")

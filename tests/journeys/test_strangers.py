@@ -13,7 +13,7 @@ PAGES = ("/matters/{0}/receipt/", "/filings/{0}/", "/filings/", "/matters/{0}/wi
 DRAFT_STEPS = ("applicant", "court", "notice", "cause", "materials", "parties", "claim", "check")
 
 
-@pytest.mark.req("PLT-13", partly="filings; cases are in the matrix of addresses")
+@pytest.mark.req("PLT-13")
 @pytest.mark.req("PLT-14", partly="files are served through rights only")
 def test_a_stranger_finds_nothing_under_any_address_of_a_filing(court: RunningCourt):
     filing = a_filing(court.url, people.someone())

@@ -143,7 +143,7 @@ def test_submit(at: datetime, kind: matters.MatterKind) -> None:
 
 
 @every_kind
-@pytest.mark.req("PLT-21", partly="submissions; payments come later")
+@pytest.mark.req("PLT-21", partly="payments come with their module")
 @pytest.mark.django_db(transaction=True)
 def test_double_submit(at: datetime, kind: matters.MatterKind) -> None:
     hall = a_hall(at, kind)
@@ -243,7 +243,7 @@ def test_two_officers_at_once(at: datetime, kind: matters.MatterKind) -> None:
 
 
 @every_kind
-@pytest.mark.req("PLT-13", partly="matters, their files and cases; institutions come later")
+@pytest.mark.req("PLT-13")
 def test_a_strangers_access(at: datetime, kind: matters.MatterKind) -> None:
     hall = a_hall(at, kind)
     matter_id = a_matter(at, hall)

@@ -85,7 +85,7 @@ def test_neither_side_has_pages_on_the_others_desk(the_world: World, address: Ad
     assert answer(the_world, address, method, theirs, "submitted")[0] == 404
 
 
-@pytest.mark.req("PLT-13", partly="institutions and bankruptcy administrators come with their modules")
+@pytest.mark.req("PLT-13")
 @pytest.mark.parametrize("filing", FILINGS)
 @pytest.mark.parametrize(
     "role", ["visitor", "stranger", "neighbour", "clerk", "other_clerk", "judge", "administrator"]

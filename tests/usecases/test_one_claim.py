@@ -115,7 +115,7 @@ def test_a_wrong_answer_is_shown_again_with_what_is_wrong(at: datetime) -> None:
     assert "三万八" in at_the_screen(person).get(place).content.decode()
 
 
-@pytest.mark.req("PLT-21", partly="forms sent twice; payments come later")
+@pytest.mark.req("PLT-21")
 def test_a_form_sent_twice_is_done_once(at: datetime) -> None:
     situation.the_ground(at)
     person = situation.somebody(at)

@@ -51,7 +51,7 @@ def test_a_right_has_one_policy() -> None:
         access.grants(SAIL)(lambda actor, thing: yes())
 
 
-@pytest.mark.req("PLT-13", partly="the roles there are so far")
+@pytest.mark.req("PLT-13")
 def test_the_court_does_not_file_and_parties_do_not_decide() -> None:
     for role in ("filing_clerk", "judge", "system", "visitor"):
         assert not {"matters.start", "matters.fill"} & {right.key for right in roles.ROLES[role]}

@@ -22,7 +22,7 @@ def send(at, done, form=FORM, result="7"):
 
 
 @pytest.mark.django_db
-@pytest.mark.req("PLT-21", partly="forms of the pages only")
+@pytest.mark.req("PLT-21")
 def test_the_second_gets_the_first_answer(at):
     done: list[object] = []
 

@@ -62,7 +62,7 @@ def read(snapshot: str) -> str:
     return written([["", *head.split()], *(line.split() for line in lines)])
 
 
-@pytest.mark.req("FIL-18", partly="states and moves; the filter values are the page's")
+@pytest.mark.req("FIL-18")
 def test_a_filing_moves_as_its_table_says() -> None:
     assert table_of(matters.FILING) == read(FILING)
 

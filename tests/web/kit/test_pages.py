@@ -165,7 +165,7 @@ def test_what_no_form_can_mend_gets_a_page(refusal, status):
     assert sent(operation, on_refusal=lambda *_: HttpResponse("form")).status_code == status
 
 
-@pytest.mark.req("PLT-21", partly="forms of the pages only")
+@pytest.mark.req("PLT-21")
 def test_the_same_form_sent_twice_is_done_once():
     done = []
 

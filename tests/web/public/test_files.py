@@ -66,7 +66,7 @@ def test_keeps_the_browser_from_doing_anything_with_it(folder: Folder) -> None:
     response.close()
 
 
-@pytest.mark.req("PLT-13", partly="files; the matrix asks for every other address")
+@pytest.mark.req("PLT-13")
 @pytest.mark.parametrize("who", ["stranger", "visitor", "too late", "right gone"])
 def test_is_not_found_otherwise(folder: Folder, who: str) -> None:
     document = folder.receive(sent.a_pdf())

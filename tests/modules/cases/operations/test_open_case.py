@@ -100,7 +100,7 @@ def test_a_court_that_is_not_there_is_not_found(at: datetime) -> None:
         cases.open_case(actor=clerk, new=a_new_case(new_id()), at=at)
 
 
-@pytest.mark.req("PLT-21", partly="cases; payments come later")
+@pytest.mark.req("PLT-21")
 def test_one_filing_makes_one_case_and_a_failed_try_takes_no_number(at: datetime) -> None:
     ground = situation.the_ground(at)
     clerk = situation.a_clerk(at, ground.court.id)
@@ -114,7 +114,7 @@ def test_one_filing_makes_one_case_and_a_failed_try_takes_no_number(at: datetime
     assert following.number == "（2026）示0101民初2号"
 
 
-@pytest.mark.req("PLT-13", partly="participants and their court; institutions come later")
+@pytest.mark.req("PLT-13")
 def test_only_participants_and_their_court_find_it(at: datetime) -> None:
     ground = situation.the_ground(at)
     person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)

@@ -79,7 +79,7 @@ def test_reads_page_after_page_in_jobs_of_their_own(folder: Folder, monkeypatch:
     assert len(documents.list_page_texts(document.id, actor=folder.holder)) == 5
 
 
-@pytest.mark.req("PLT-21", partly="reading; a worker killed in between")
+@pytest.mark.req("PLT-21")
 def test_goes_on_where_a_killed_worker_stopped(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = read(monkeypatch)
     document = folder.receive(sent.a_tiff(pages=2), "扫描.tif")

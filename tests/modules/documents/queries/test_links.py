@@ -42,7 +42,7 @@ def test_show_a_page_even_before_it_was_drawn(folder: Folder) -> None:
         assert documents.open_link(token_of(url), actor=folder.holder, at=NOON).picture.startswith(b"RIFF")
 
 
-@pytest.mark.req("PLT-13", partly="files of documents; cases have their own test")
+@pytest.mark.req("PLT-13")
 def test_are_for_one_account(folder: Folder, stranger: Actor) -> None:
     document = folder.receive(sent.a_pdf())
     token = token_of(documents.file_link(document.id, actor=folder.holder, at=NOON))

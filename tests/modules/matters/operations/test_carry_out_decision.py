@@ -19,7 +19,7 @@ from tests.situations.filings import Ground
 from tests.situations.rivals import at_once
 
 
-@pytest.mark.req("FIL-18", partly="all moves of a filing; the filter values are the page's")
+@pytest.mark.req("FIL-18")
 @pytest.mark.parametrize(
     "outcome,state,label",
     [

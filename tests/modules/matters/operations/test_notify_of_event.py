@@ -66,7 +66,7 @@ def test_every_decision_is_told_with_its_reason(
     assert not [text for text in told if "{" in text or "。。" in text or "None" in text]
 
 
-@pytest.mark.req("PLT-21", partly="messages; submissions and numbers have their own tests")
+@pytest.mark.req("PLT-21")
 def test_the_same_delivery_never_posts_twice(at: datetime, person: Actor, ground: Ground) -> None:
     matter_id = situation.a_filing(at, person, ground)
 

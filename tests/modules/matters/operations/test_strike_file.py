@@ -18,7 +18,7 @@ def first_file(actor: Actor, matter_id: object) -> matters.FileRow:
     return matters.list_files(matters.get_matter(actor=actor, matter_id=matter_id))[0]
 
 
-@pytest.mark.req("PLT-09", partly="deleting; the question before it belongs to the page")
+@pytest.mark.req("PLT-09")
 def test_takes_a_file_out_of_a_draft(at: datetime, person: Actor, ground: Ground) -> None:
     matter_id = situation.a_whole_draft(at, person, ground)
     file = first_file(person, matter_id)

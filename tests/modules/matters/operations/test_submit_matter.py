@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.req("FIL-14", "FIL-16")
-@pytest.mark.req("FIL-18", partly="one plaintiff, one defendant; the other states come later")
+@pytest.mark.req("FIL-18")
 def test_gives_a_receipt_number_and_starts_the_courts_time(at: datetime) -> None:
     ground = situation.the_ground(at)
     person = situation.somebody(at)

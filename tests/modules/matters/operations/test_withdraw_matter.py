@@ -15,7 +15,7 @@ from tests.situations import filings as situation
 from tests.situations.filings import Ground
 
 
-@pytest.mark.req("FIL-18", partly="withdrawal; the other moves have their own tests")
+@pytest.mark.req("FIL-18")
 def test_becomes_a_draft_again_with_everything_in_it(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
 ) -> None:
