@@ -11,7 +11,7 @@ from onecourt.modules.deadlines import public as deadlines
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
 from onecourt.usecases.calendar.set_holidays import set_holidays
-from tests.situations import filings
+from tests.situations import filings, rounds
 from tests.situations.administration import Court, a_court
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,30 @@ def test_the_filing_and_its_deadline_move_together_and_the_person_is_told(at: da
     titles = [notice.title for notice in notices.list_notices(court.person)]
     assert "期限改到 11 月 30 日：补交材料" in titles
     assert keep_friday_off(court, court.boss, at) == []
+
+
+@pytest.mark.req("PLT-18", "FIL-19")
+def test_the_day_for_supplementing_that_an_officer_set_moves_too(at: datetime) -> None:
+    court = a_court(at)
+    matter_id = rounds.a_filing_to_supplement(at, court.person, court.clerk, court.ground, working_days=5)
+    asked = matters.get_matter(actor=court.clerk, matter_id=matter_id).supplement_due_on
+
+    keep_friday_off(court, court.boss, at)
+
+    matter = matters.get_matter(actor=court.clerk, matter_id=matter_id)
+    assert (asked, matter.supplement_due_on) == (FRIDAY, MONDAY)
+    titles = [notice.title for notice in notices.list_notices(court.person)]
+    assert "期限改到 11 月 30 日：补充材料" in titles
+
+
+@pytest.mark.req("PLT-18", "FIL-19")
+def test_an_officer_asks_by_the_calendar_of_the_court(at: datetime) -> None:
+    court = a_court(at)
+    keep_friday_off(court, court.boss, at)
+
+    matter_id = rounds.a_filing_to_supplement(at, court.person, court.clerk, court.ground, working_days=5)
+
+    assert matters.get_matter(actor=court.person, matter_id=matter_id).supplement_due_on == MONDAY
 
 
 def test_a_filing_that_comes_later_is_counted_with_it(at: datetime) -> None:

@@ -1,18 +1,21 @@
 """Giving effect to a decision when the time for undoing is over."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.clock import court_day
 from onecourt.kernel.working_calendar import written_day
+from onecourt.modules.courts import public as courts
 from onecourt.modules.deadlines import public as deadlines
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.events import MatterDecided, MatterEvent, MatterReturned, SupplementRequested
 from onecourt.modules.matters.models import Decision, Matter
 from onecourt.modules.matters.queries.content import OWNER
+from onecourt.modules.matters.queries.figures import working_days_between
 from onecourt.modules.matters.queries.kinds import kind_of, workflow_of
 from onecourt.modules.matters.queries.matters import get_matter
 from onecourt.modules.matters.workflow import DECISION
@@ -80,17 +83,29 @@ def _set_the_day(decision: Decision, matter: Matter, actor: Actor, at: datetime)
     matter.save(update_fields=["supplement_due_on"])
     if decision.due_on is None:
         return
-    told_on, due = court_day(decision.at), written_day(decision.due_on)
+    told_on = court_day(decision.at)
     deadlines.set_deadline(
         actor=actor,
         kind="matters.supplement",
         subject=(OWNER, matter.id),
-        derived=deadlines.Derived(decision.due_on, (f"{written_day(told_on)}要求补充，{due}前补交。",)),
+        derived=_derived(matter, told_on, decision.due_on),
         starts_on=told_on,
         account_id=matter.applicant_id,
+        court_id=matter.court_id,
         label="补充材料",
         at=at,
     )
+
+
+def _derived(matter: Matter, told_on: date, due_on: date) -> deadlines.Derived:
+    """The day that was told, with the working days to it, so that it follows another calendar of the court."""
+    calendar = courts.working_calendar(matter.court_id)
+    days = working_days_between(told_on, due_on, calendar)
+    line = f"{written_day(told_on)}要求补充，{written_day(due_on)}前补交。"
+    counted = deadlines.end_of_working_days(told_on, working_days=days, calendar=calendar)
+    if counted.day != due_on:  # the calendar changed while the decision could be undone: what was told stands
+        return deadlines.Derived(due_on, (line,))
+    return replace(counted, lines=(line, *counted.lines[1:]))
 
 
 def _wait(decision: Decision) -> None:

@@ -183,7 +183,8 @@ def supplement_day(matter: Matter, working_days: int | None, at: datetime) -> de
     days = working_days or supplement_days(matter)
     if not 1 <= days <= MOST_DAYS:
         raise BadPeriod
-    return deadlines.end_of_working_days(court_day(at), working_days=days, calendar=courts.working_calendar())
+    calendar = courts.working_calendar(matter.court_id)
+    return deadlines.end_of_working_days(court_day(at), working_days=days, calendar=calendar)
 
 
 def supplement_days(matter: Matter) -> int:
