@@ -20,7 +20,7 @@ def undo_decision(*, actor: Actor, matter_id: UUID, at: datetime) -> Decision:
     decision = (
         Decision.objects.select_for_update()
         .filter(matter=matter, round=matter.round)
-        .exclude(state=terms.UNDONE)
+        .exclude(state__in=(terms.UNDONE, terms.LAPSED))
         .first()
     )
     if decision is None or not actor.is_staff:

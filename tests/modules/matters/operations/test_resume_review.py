@@ -44,3 +44,18 @@ def test_refuses_before_the_last_day_is_over_and_for_others(
         )
     with pytest.raises(NotFound), transaction.atomic():
         matters.resume_review(actor=other_clerk, matter_id=matter_id, at=at + timedelta(days=30))
+
+
+@pytest.mark.req("FIL-19")
+def test_what_is_decided_then_can_be_undone_as_ever(
+    at: datetime, person: Actor, clerk: Actor, ground: Ground
+) -> None:
+    matter_id = rounds.a_filing_to_supplement(at, person, clerk, ground, working_days=1)
+    later = at + timedelta(days=10)
+    matters.resume_review(actor=clerk, matter_id=matter_id, at=later)
+    decision = situation.decide(later, clerk, matter_id, "return", "没有补交借条。")
+
+    undone = matters.undo_decision(actor=clerk, matter_id=matter_id, at=later)
+
+    assert undone.id == decision.id
+    assert matters.get_matter(actor=clerk, matter_id=matter_id).state == matters.SUBMITTED
