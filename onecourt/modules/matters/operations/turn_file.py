@@ -9,6 +9,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import terms
 from onecourt.modules.matters.models import Material
 from onecourt.modules.matters.queries.matters import get_matter, is_editable
+from onecourt.modules.matters.queries.openings import require_open_slot
 from onecourt.platform import access
 from onecourt.platform.operations import operation
 
@@ -19,7 +20,7 @@ def turn_file(
 ) -> Material:
     """Turn the picture of one page by right angles; what was handed in is looked at as it was handed in.
 
-    Raises NotFound and WrongState.
+    Raises NotFound, WrongState and NotOpened.
     """
     matter = get_matter(actor=actor, matter_id=matter_id, lock=True)
     access.require(actor, terms.FILL, matter)
@@ -28,5 +29,6 @@ def turn_file(
     material = Material.objects.filter(matter=matter, id=material_id, struck_at=None).first()
     if material is None:
         raise NotFound
+    require_open_slot(matter, material.slot)
     documents.turn_page(actor=actor, document_id=material.document_id, number=number, degrees=degrees, at=at)
     return material

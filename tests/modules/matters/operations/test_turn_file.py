@@ -12,6 +12,7 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import public as matters
 from tests.situations import files as sent
 from tests.situations import filings as situation
+from tests.situations import rounds
 from tests.situations.filings import Ground
 
 
@@ -48,3 +49,19 @@ def test_a_stranger_and_a_page_that_is_not_there_are_not_found(
     for actor, number in ((stranger, 1), (person, 2)):
         with pytest.raises(NotFound), transaction.atomic():
             turn(at, actor, matter_id, material.id, number)
+
+
+@pytest.mark.req("FIL-19")
+def test_what_the_court_did_not_ask_for_stays_as_it_was_handed_in(
+    at: datetime, person: Actor, clerk: Actor, ground: Ground
+) -> None:
+    matter_id = rounds.a_filing_to_supplement(at, person, clerk, ground)
+    files = matters.list_files(matters.get_matter(actor=person, matter_id=matter_id))
+    closed = next(file for file in files if file.slot != "evidence")
+    added = rounds.add_evidence(at, person, matter_id)
+
+    with pytest.raises(matters.NotOpened), transaction.atomic():
+        turn(at, person, matter_id, closed.material_id)
+    turn(at, person, matter_id, added.id)
+
+    assert documents.get_document(added.document_id).turned_pages == 1
