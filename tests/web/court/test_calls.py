@@ -51,3 +51,9 @@ def test_is_there_for_the_administrator_alone() -> None:
     court = a_court(now())
 
     assert at_work(court.clerk).get(PAGE).status_code == 404
+
+
+@pytest.mark.req("PLT-90")
+@pytest.mark.parametrize("address", [PAGE, "/court/texts/acceptances/"])
+def test_a_page_number_that_is_none_is_the_first_page(address: str) -> None:
+    assert at_work(a_court(now()).boss).get(address, {"page": "²"}).status_code == 200

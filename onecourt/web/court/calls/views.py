@@ -30,7 +30,7 @@ def calls(request: Request) -> HttpResponse:
     count = providers.count_calls(request.actor, result=result)
     last = max(1, -(-count // PAGE_SIZE))
     asked = request.GET.get("page", "")
-    here = min(max(int(asked) if asked.isdigit() and len(asked) < 7 else 1, 1), last)
+    here = min(max(int(asked) if asked.isdecimal() and len(asked) < 7 else 1, 1), last)
     rows = providers.list_calls(request.actor, result=result, limit=PAGE_SIZE, offset=(here - 1) * PAGE_SIZE)
     told = {
         "contracts": [_contract(row) for row in providers.list_contracts(request.actor, at=now())],

@@ -147,7 +147,7 @@ def mark(request: Request, matter_id: UUID, point: str) -> HttpResponse:
         code=request.POST.get("code", ""),
         place=request.POST.get("place", ""),
         region=request.POST.get("region", ""),
-        number=int(which) if which.isdigit() and len(which) < 3 else 0,
+        number=int(which) if which.isdecimal() and len(which) < 3 else 0,
         repeatable=True,
         on_refusal=refused,
         then=f"{matter_url(matter_id)}{here}#p-{point}",

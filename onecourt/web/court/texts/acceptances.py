@@ -29,7 +29,7 @@ def acceptances(request: Request) -> HttpResponse:
     count = audit.count_entries(request.actor, sought)
     asked = request.GET.get("page", "")
     last = max(1, -(-count // PAGE_SIZE))
-    here = min(max(int(asked) if asked.isdigit() and len(asked) < 7 else 1, 1), last)
+    here = min(max(int(asked) if asked.isdecimal() and len(asked) < 7 else 1, 1), last)
     rows = audit.list_entries(request.actor, sought, limit=PAGE_SIZE, offset=(here - 1) * PAGE_SIZE)
     query = {name: request.GET[name] for name in form.fields if request.GET.get(name)}
     told = {
