@@ -98,7 +98,7 @@ def _set_the_day(decision: Decision, matter: Matter, actor: Actor, at: datetime)
 
 
 def _derived(matter: Matter, told_on: date, due_on: date) -> deadlines.Derived:
-    """The day that was told, with the working days to it, so that it follows another calendar of the court."""
+    """The day that was told, with its working days, so that it follows another calendar of the court."""
     calendar = courts.working_calendar(matter.court_id)
     days = working_days_between(told_on, due_on, calendar)
     line = f"{written_day(told_on)}要求补充，{written_day(due_on)}前补交。"
