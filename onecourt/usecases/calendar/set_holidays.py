@@ -33,6 +33,7 @@ def set_holidays(
         at=at,
     )
     calendar = courts.working_calendar(actor.court)
+    _hold_the_matters(deadlines.list_moves(actor.court, calendar))
     moved = deadlines.move_deadlines(actor=actor, court_id=actor.court, calendar=calendar, at=at)
     for move in moved:
         if move.subject[0] == matters.OWNER:
@@ -46,6 +47,12 @@ def set_holidays(
         if move.account_id is not None and move.new != move.old:
             _tell(move, at)
     return moved
+
+
+def _hold_the_matters(moves: Iterable[deadlines.Move]) -> None:
+    # First the matter, then its deadline, as every other act does: else two acts wait for each other.
+    for matter_id in sorted({m.subject[1] for m in moves if m.subject[0] == matters.OWNER}):
+        matters.get_matter(actor=Actor.system("calendar"), matter_id=matter_id, lock=True)
 
 
 def _tell(move: deadlines.Move, at: datetime) -> None:

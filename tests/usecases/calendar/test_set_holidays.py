@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from onecourt.kernel.actor import Actor
 from onecourt.kernel.refusals import NotPermitted
@@ -85,6 +87,19 @@ def test_an_officer_asks_by_the_calendar_of_the_court(at: datetime) -> None:
     matter_id = rounds.a_filing_to_supplement(at, court.person, court.clerk, court.ground, working_days=5)
 
     assert matters.get_matter(actor=court.person, matter_id=matter_id).supplement_due_on == MONDAY
+
+
+def test_matters_are_held_before_their_deadlines_as_by_every_other_act(at: datetime) -> None:
+    court = a_court(at)
+    filings.a_filing(at, court.person, court.ground)
+
+    with CaptureQueriesContext(connection) as asked:
+        keep_friday_off(court, court.boss, at)
+
+    held = [query["sql"] for query in asked if "FOR UPDATE" in query["sql"]]
+    of_matters = [i for i, sql in enumerate(held) if 'FROM "matters_matter"' in sql]
+    of_deadlines = [i for i, sql in enumerate(held) if 'FROM "deadlines_deadline"' in sql]
+    assert of_matters[0] < of_deadlines[0]
 
 
 def test_a_filing_that_comes_later_is_counted_with_it(at: datetime) -> None:
