@@ -10,7 +10,14 @@ if TYPE_CHECKING:
     from onecourt.modules.matters.terms import Content
 
 SUPPLEMENT_DAYS: Setting = setting(
-    "filing.supplement_days", int, COURT, 5, says="要求补充材料时，一般给当事人几个工作日。"
+    "filing.supplement_days",
+    int,
+    COURT,
+    5,
+    says="要求补充材料时，一般给当事人几个工作日。",
+    least=1,
+    most=60,
+    unit="个工作日",
 )
 WITHDRAW, WITHDRAW_WITH_NOTICE, NO_WITHDRAWAL = "allow", "notice", "no"
 WITHDRAW_AFTER_OPENED: Setting = setting(
@@ -18,7 +25,12 @@ WITHDRAW_AFTER_OPENED: Setting = setting(
     str,
     COURT,
     WITHDRAW_WITH_NOTICE,
-    says="法官打开以后能不能撤回：allow 可以，notice 可以并通知法官，no 不可以。",
+    says="法官打开以后，当事人能不能撤回。",
+    choices=(
+        (WITHDRAW, "可以撤回"),
+        (WITHDRAW_WITH_NOTICE, "可以撤回，并通知法官"),
+        (NO_WITHDRAWAL, "不能撤回"),
+    ),
 )
 
 

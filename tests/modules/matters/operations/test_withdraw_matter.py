@@ -10,7 +10,7 @@ from onecourt.kernel.refusals import NotFound, WrongState
 from onecourt.modules.deadlines import public as deadlines
 from onecourt.modules.matters import public as matters
 from onecourt.modules.notices import public as notices
-from onecourt.platform import jobs
+from onecourt.platform import configuration, jobs
 from tests.situations import filings as situation
 from tests.situations.filings import Ground
 
@@ -112,3 +112,30 @@ def test_is_not_for_strangers_nor_for_the_court(
     with pytest.raises(Exception, match="身份不能办理"), transaction.atomic():
         matters.withdraw_matter(actor=clerk, matter_id=matter_id, at=at)
     assert matters.get_matter(actor=person, matter_id=matter_id).state == matters.SUBMITTED
+
+
+@pytest.mark.req("FIL-17", "FRV-07")
+@pytest.mark.parametrize(("value", "told"), [("allow", 0), ("notice", 1), ("no", None)])
+def test_the_court_settles_what_holds_once_an_officer_has_opened_it(
+    at: datetime, person: Actor, clerk: Actor, ground: Ground, value: str, told: int | None
+) -> None:
+    configuration.set_value(
+        actor=Actor.system("tests"),
+        setting=matters.WITHDRAW_AFTER_OPENED,
+        value=value,
+        valid_from=at.date(),
+        at=at,
+        court_id=ground.court.id,
+    )
+    unopened, opened = (situation.a_filing(at, person, ground) for _ in range(2))
+    matters.open_review(actor=clerk, matter_id=opened, at=at)
+
+    matters.withdraw_matter(actor=person, matter_id=unopened, at=at)
+    if told is None:
+        with pytest.raises(WrongState, match="法院已经开始审核"):
+            matters.withdraw_matter(actor=person, matter_id=opened, at=at)
+        return
+    matters.withdraw_matter(actor=person, matter_id=opened, at=at)
+    jobs.run_pending(until=at + timedelta(minutes=1))
+
+    assert sum("申请人撤回" in row.title for row in notices.list_notices(clerk)) == told
