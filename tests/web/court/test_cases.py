@@ -107,7 +107,7 @@ def test_a_judge_finds_the_own_cases_first(case_id: UUID, judge):
     assert desk.get(reverse("court:officers", kwargs={"case_id": case_id})).status_code == 404
 
 
-@pytest.mark.req("PLT-19", partly="the cases of a court; other lists have their own tests")
+@pytest.mark.req("PLT-19")
 def test_filters_are_remembered_and_the_list_can_be_taken_out(case_id: UUID):
     desk = entered("clerk")
     found = page(desk, "court:cases", {"whose": "court", "party": "王建国"})

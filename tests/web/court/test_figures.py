@@ -91,7 +91,7 @@ def test_names_of_parties_are_not_for_the_administrator(two):
 
 
 @pytest.mark.req("FRV-08")
-@pytest.mark.req("PLT-19", partly="the figures as a table; other lists have their own tests")
+@pytest.mark.req("PLT-19")
 def test_the_table_can_be_taken_away(two):
     text = entered("head").get(reverse("court:figures_export")).content.decode("utf-8-sig")
 

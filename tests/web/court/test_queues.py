@@ -104,7 +104,7 @@ def test_what_was_typed_stays_after_a_refusal(desk, colleague, filing):
     assert "请写明转交的理由" in without.content.decode()
 
 
-@pytest.mark.req("PLT-19", partly="the queue of a desk; other lists have their own tests")
+@pytest.mark.req("PLT-19")
 @pytest.mark.req("FRV-01")
 def test_filters_are_remembered_on_return_until_they_are_taken_away(desk, filing):
     found = page(desk, "queue_list", {"applicant": "李秀兰", "cause": ""}, desk=DESK)
@@ -122,7 +122,7 @@ def test_filters_are_remembered_on_return_until_they_are_taken_away(desk, filing
     assert "共 1 件" in cleared
 
 
-@pytest.mark.req("PLT-19", partly="the queue of a desk; other lists have their own tests")
+@pytest.mark.req("PLT-19")
 def test_takes_the_queue_out_as_it_is_filtered(desk, filing):
     response = send(desk, "queue_export", {"tab": "waiting"}, desk=DESK)
 
@@ -133,7 +133,7 @@ def test_takes_the_queue_out_as_it_is_filtered(desk, filing):
     assert "38000.00" in text
 
 
-@pytest.mark.req("PLT-19", partly="the queue of a desk; other lists have their own tests")
+@pytest.mark.req("PLT-19")
 def test_long_lists_have_numbered_pages(desk, person, ground, filing, monkeypatch):
     monkeypatch.setattr("onecourt.web.court.queues.listing.PAGE_SIZE", 1)
     situation.a_filing(now(), person, ground)

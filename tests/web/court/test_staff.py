@@ -140,3 +140,22 @@ def test_people_of_another_court_are_not_found(boss, ground, ending):
     assert boss.get(address).status_code == 404
     if ending:
         assert boss.post(address, {"reason": "left"}).status_code == 404
+
+
+@pytest.mark.req("PLT-19", partly="the list of a court's staff cannot be taken out as a table")
+def test_the_list_has_a_total_pages_and_filters_that_are_remembered(boss, ground):
+    for number in range(21):
+        somebody_of_staff(
+            now(), court_id=ground[2].pk, login_name=f"clerk{number:02}", name="许" + chr(0x5B89 + number)
+        )
+
+    def seen(asked=""):
+        return boss.get(f"/court/staff/{asked}").content.decode()
+
+    assert "共 22 人" in seen()
+    assert seen().count('class="row"') == 20
+    assert seen("?page=2").count('class="row"') == 2
+    assert "共 1 人" in seen("?q=clerk07&state=")
+    assert "共 1 人" in seen()
+    assert "没有符合这些条件的人员" in seen("?q=clerk07&state=已停用")
+    assert "共 22 人" in seen("?clear=1")

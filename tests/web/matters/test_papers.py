@@ -246,3 +246,20 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_sent(browser: Client, 
 
     assert answer.status_code == 422
     assert "超过 20 MB" in answer.content.decode()
+
+
+@pytest.mark.req("PLT-09")
+def test_deleting_a_file_is_asked_first(browser: Client, person: Actor, matter_id: UUID) -> None:
+    material = add(person, matter_id, 1)
+    here = path("strike", matter_id, material_id=material.id)
+
+    listed = page_of(browser, matter_id)
+    asked = browser.get(here).content.decode()
+    still_there = files_of(person, matter_id)
+    done = browser.post(here)
+
+    assert here in listed
+    assert "删除文件</button>" in asked
+    assert len(still_there) == 1
+    assert done.status_code == 302
+    assert files_of(person, matter_id) == ()

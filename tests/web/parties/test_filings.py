@@ -115,7 +115,7 @@ def test_they_are_found_by_who_filed_when_and_words(screen, moment, person, grou
     assert own
 
 
-@pytest.mark.req("PLT-19", partly="lists of persons; those of courts have their own tests")
+@pytest.mark.req("PLT-19")
 def test_filters_are_remembered_until_they_are_taken_away(screen, moment, person, ground):
     situation.a_filing(moment, person, ground)
 
@@ -125,7 +125,7 @@ def test_filters_are_remembered_until_they_are_taken_away(screen, moment, person
     assert cards(page_of(screen)) == 1
 
 
-@pytest.mark.req("PLT-19", partly="lists of persons; those of courts have their own tests")
+@pytest.mark.req("PLT-19")
 def test_long_lists_come_in_pages_with_the_total(screen, moment, person):
     for _ in range(23):
         situation.a_draft(moment, person)

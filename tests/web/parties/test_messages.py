@@ -72,7 +72,7 @@ def test_all_are_found_by_days_and_words_and_marked_at_once(screen, person, mome
     assert notices.count_unread(person) == 0
 
 
-@pytest.mark.req("MSG-02", "PLT-19", partly="lists of persons; those of courts have their own tests")
+@pytest.mark.req("MSG-02", "PLT-19")
 def test_many_messages_come_in_pages(screen, person, moment):
     tell(person, moment, 21)
 

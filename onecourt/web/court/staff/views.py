@@ -14,7 +14,8 @@ from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.people import public as people
 from onecourt.usecases.accounts.close_and_hand_over import close_and_hand_over
 from onecourt.web.court.staff.forms import ClosingForm, EndPostForm, FirstPasswordForm, NewStaffForm, PostForm
-from onecourt.web.court.staff.pages import current, post_rows, staff_rows, state_of
+from onecourt.web.court.staff.listing import list_page
+from onecourt.web.court.staff.pages import current, post_rows, state_of
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.kit.account_forms import add_refusal
 
@@ -66,9 +67,7 @@ CLOSE = Asking(
 @page("court.staff", right=people.MANAGE_STAFF)
 def staff(request: Request) -> HttpResponse:
     """Everybody with a post at the court."""
-    rows = staff_rows(people.list_colleagues(request.actor), court_day(now()))
-    told = {"rows": rows, "count": len(rows), "new_url": reverse("court:staff_new")}
-    return show(request, "court/staff/list.html", told)
+    return show(request, "court/staff/list.html", list_page(request, court_day(now())))
 
 
 @page("court.staff_member", right=people.MANAGE_STAFF)

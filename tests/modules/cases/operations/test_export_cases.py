@@ -12,7 +12,7 @@ from onecourt.modules.cases import public as cases
 from onecourt.platform.audit.models import AuditEntry
 
 
-@pytest.mark.req("PLT-19", partly="the cases of a court; other lists have their own tests")
+@pytest.mark.req("PLT-19")
 def test_gives_the_rows_and_puts_on_record_who_took_them(at: datetime, clerk: Actor, opened: UUID) -> None:
     rows = cases.export_cases(actor=clerk, wanted=cases.EVERY_CASE, at=at)
 

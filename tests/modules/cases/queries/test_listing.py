@@ -11,7 +11,7 @@ from tests.situations import filings as situation
 from tests.situations.filings import Ground
 
 
-@pytest.mark.req("PLT-19", partly="the cases of a court; other lists have their own tests")
+@pytest.mark.req("PLT-19")
 @pytest.mark.parametrize(
     ("wanted", "fits"),
     [

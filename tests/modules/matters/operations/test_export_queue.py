@@ -15,7 +15,7 @@ from tests.situations.filings import Ground
 DESK = "filing-review"
 
 
-@pytest.mark.req("PLT-19", partly="the queue of a desk; other lists have their own tests")
+@pytest.mark.req("PLT-19")
 def test_gives_the_rows_and_puts_on_record_who_took_them(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
 ) -> None:
