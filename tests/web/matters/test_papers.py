@@ -248,7 +248,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_sent(browser: Client, 
     assert "超过 20 MB" in answer.content.decode()
 
 
-@pytest.mark.req("PLT-09")
+@pytest.mark.req("PLT-09", partly="no test draws a file onto a slot or breaks the line in a browser")
 def test_deleting_a_file_is_asked_first(browser: Client, person: Actor, matter_id: UUID) -> None:
     material = add(person, matter_id, 1)
     here = path("strike", matter_id, material_id=material.id)
