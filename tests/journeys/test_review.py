@@ -18,10 +18,11 @@ POINTS = 5
 
 
 @pytest.mark.req("FRV-01")
-@pytest.mark.req("FRV-02", "FRV-03", "FRV-04", "FRV-05", "FRV-06", partly="one kind of filing")
+@pytest.mark.req("FRV-02", "FRV-05")
+@pytest.mark.req("FRV-03", "FRV-04", "FRV-06", partly="one kind of filing")
 @pytest.mark.req("PLT-06")
-@pytest.mark.req("CSP-01", "CSP-02", "CSP-03", partly="a case that has just begun")
-@pytest.mark.req("MSG-01", partly="site and short message, no WeChat")
+@pytest.mark.req("CSP-01", "CSP-02", "CSP-03")
+@pytest.mark.req("MSG-01")
 def test_a_clerk_dockets_and_both_sides_see_the_case(court: RunningCourt, browser: Browser):
     person = people.someone("林晓")
     filing = a_filing(court.url, person)
@@ -114,7 +115,7 @@ def told(filing: Filing, person: Someone) -> str:
 @pytest.mark.req("MAT-02")
 @pytest.mark.req("FIL-18")
 @pytest.mark.req("FRV-03", partly="one round, one item")
-@pytest.mark.req("MYF-01", "MYF-02", partly="one tab")
+@pytest.mark.req("MYF-01", "MYF-02")
 def test_what_the_clerk_asks_for_is_what_the_person_sees_and_answers(court: RunningCourt, browser: Browser):
     person = people.someone("何平")
     filing = a_filing(court.url, person)

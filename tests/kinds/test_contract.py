@@ -291,7 +291,7 @@ def test_a_bad_file(at: datetime, kind: matters.MatterKind) -> None:
 
 
 @pytest.mark.parametrize("kind,outcome", OUTCOMES)
-@pytest.mark.req("FRV-05", partly="site and sandbox SMS; WeChat comes later")
+@pytest.mark.req("FRV-05")
 def test_decide(at: datetime, kind: matters.MatterKind, outcome: matters.Outcome) -> None:
     hall = a_hall(at, kind)
     matter_id = a_matter(at, hall)

@@ -2,9 +2,9 @@
 
 The answers are those of the one filing in tests/situations: `owner` filed it, `stranger` is another person,
 `clerk` works at the filing desk of its court, `other_clerk` at that of another, `judge` sits in its court.
-The filing is docketed, so what could be done before is refused (409); rows about a `submitted` one and a
-`draft` show the rest. A page that is not for somebody
-answers 404, as if there were nothing; sign-in is 302.
+The filing is docketed, so what could be done before is refused (409, or 303 to the list with the state it
+has now); rows about a `submitted` one and a `draft` show the rest. A page that is not for somebody answers
+404, as if there were nothing; sign-in is 302.
 """
 
 from dataclasses import dataclass, field
@@ -119,19 +119,19 @@ PARTIES = (
 MATTERS = (
     row("matters:start", "302 200 200 404 404 404"),
     row("matters:start", "302 302 302 404 404 404", "POST"),
-    row("matters:resume", "302 302 404 404 404 404"),
-    row("matters:resume", "302 302 404 404 404 404", about="submitted"),
+    row("matters:resume", "302 303 404 404 404 404"),
+    row("matters:resume", "302 303 404 404 404 404", about="submitted"),
     row("matters:resume", "302 200 404 404 404 404", about="draft"),
-    row("matters:step", "302 302 404 404 404 404"),
+    row("matters:step", "302 303 404 404 404 404"),
     row("matters:step", "302 200 404 404 404 404", about="draft"),
-    row("matters:step", "302 409 404 404 404 404", "POST"),
+    row("matters:step", "302 303 404 404 404 404", "POST"),
     row("matters:step", "302 422 404 404 404 404", "POST", "empty", about="draft"),
-    row("matters:person", "302 302 404 404 404 404"),
-    row("matters:person", "302 409 404 404 404 404", "POST", type="natural_person"),
+    row("matters:person", "302 303 404 404 404 404"),
+    row("matters:person", "302 303 404 404 404 404", "POST", type="natural_person"),
     row("matters:person", "302 200 404 404 404 404", about="people of the draft"),
     row("matters:person", "302 422 404 404 404 404", "POST", "empty", about="people of the draft"),
-    row("matters:remove_person", "302 200 404 404 404 404"),
-    row("matters:remove_person", "302 409 404 404 404 404", "POST"),
+    row("matters:remove_person", "302 303 404 404 404 404"),
+    row("matters:remove_person", "302 303 404 404 404 404", "POST"),
     row("matters:remove_person", "302 200 404 404 404 404", about="people of the draft"),
     row("matters:remove_person", "302 302 404 404 404 404", "POST", about="people of the draft"),
     row("matters:attach", "302 422 404 404 404 404", "POST", "without a file"),
@@ -154,9 +154,9 @@ MATTERS = (
     row("matters:keep", "302 409 404 404 404 404", "POST"),
     row("matters:file", "302 200 404 404 404 404"),
     row("matters:file", "302 200 404 404 404 404", about="draft"),
-    row("matters:strike", "302 409 404 404 404 404"),
+    row("matters:strike", "302 303 404 404 404 404"),
     row("matters:strike", "302 200 404 404 404 404", about="draft"),
-    row("matters:strike", "302 409 404 404 404 404", "POST"),
+    row("matters:strike", "302 303 404 404 404 404", "POST"),
     row("matters:strike", "302 302 404 404 404 404", "POST", about="draft"),
     row("matters:receipt", "302 200 404 404 404 404"),
     row("matters:receipt", "302 200 404 404 404 404", about="submitted"),
@@ -166,15 +166,15 @@ MATTERS = (
     row("matters:receipt_pdf", "302 404 404 404 404 404", about="draft"),
     row("matters:paper", "302 200 404 404 404 404"),
     row("matters:paper", "302 200 404 404 404 404", about="draft"),
-    row("matters:withdraw", "302 409 404 404 404 404"),
+    row("matters:withdraw", "302 303 404 404 404 404"),
     row("matters:withdraw", "302 200 404 404 404 404", about="submitted"),
-    row("matters:withdraw", "302 409 404 404 404 404", "POST"),
+    row("matters:withdraw", "302 303 404 404 404 404", "POST"),
     row("matters:withdraw", "302 302 404 404 404 404", "POST", about="submitted"),
-    row("matters:answer", "302 409 404 404 404 404", "POST"),
-    row("matters:discard", "302 409 404 404 404 404"),
+    row("matters:answer", "302 303 404 404 404 404", "POST"),
+    row("matters:discard", "302 303 404 404 404 404"),
     row("matters:discard", "302 200 404 404 404 404", about="draft"),
-    row("matters:discard", "302 409 404 404 404 404", "POST"),
-    row("matters:discard", "302 409 404 404 404 404", "POST", about="submitted"),
+    row("matters:discard", "302 303 404 404 404 404", "POST"),
+    row("matters:discard", "302 303 404 404 404 404", "POST", about="submitted"),
     row("matters:discard", "302 302 404 404 404 404", "POST", about="draft"),
 )
 

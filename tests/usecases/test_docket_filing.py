@@ -88,7 +88,7 @@ def test_works_out_the_acceptance_fee(at: datetime) -> None:
     assert fee.fen == 75_000
 
 
-@pytest.mark.req("FRV-05", "MSG-01", partly="site and sandbox SMS; WeChat comes later")
+@pytest.mark.req("FRV-05", "MSG-01")
 def test_tells_the_applicant_on_the_site_and_by_sms(at: datetime) -> None:
     ground = situation.the_ground(at)
     person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)

@@ -29,8 +29,9 @@ def at_the_screen(actor: Actor) -> Client:
 
 
 @pytest.mark.req("PLT-01", "FIL-32", partly="one plaintiff, one defendant; other faces and modes come later")
+@pytest.mark.req("CSP-01")
 @pytest.mark.req(
-    "FRV-06", "CSP-01", partly="list, tabs and search; later services and unread marks come later"
+    "FRV-06", partly="the case in the list of both sides; later services come with their modules"
 )
 def test_both_sides_find_one_case(at: datetime) -> None:
     ground = situation.the_ground(at)
@@ -48,7 +49,7 @@ def test_both_sides_find_one_case(at: datetime) -> None:
     assert cases.list_cases(person, tab="mediation") == []
 
 
-@pytest.mark.req("MYF-01", "MYF-02", partly="tabs and states of one kind; states of other records come later")
+@pytest.mark.req("MYF-01", "MYF-02")
 def test_the_applicant_finds_filings_by_tab_and_state(at: datetime) -> None:
     ground = situation.the_ground(at)
     person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)
@@ -75,9 +76,8 @@ def test_the_applicant_finds_filings_by_tab_and_state(at: datetime) -> None:
     assert [row.id for row in matters.list_own_matters(person, matters.OwnFilter(text=number))] == [waiting]
 
 
-@pytest.mark.req(
-    "CSP-02", "CSP-03", partly="head, facts, parties, time line; the quick menu comes with its pages"
-)
+@pytest.mark.req("CSP-02", partly="the quick menu and 联系法官 come with their pages")
+@pytest.mark.req("CSP-03")
 def test_both_sides_open_the_case_space(at: datetime) -> None:
     ground = situation.the_ground(at)
     person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)

@@ -79,7 +79,7 @@ def test_the_database_gives_back_what_it_was_given(db: None, name: str) -> None:
     assert people.actor_of(account, at=at).name == name
 
 
-@pytest.mark.req("A-19", partly="signs that no installed type holds are printed by their code point")
+@pytest.mark.req("A-19")
 @pytest.mark.parametrize("name", NAMES)
 def test_is_shown_whole_on_every_page_of_both_sides(name: str) -> None:
     at: datetime = now()
@@ -103,7 +103,7 @@ def test_is_shown_whole_on_every_page_of_both_sides(name: str) -> None:
     assert {path for path, page in (before | after).items() if name not in page} == set()
 
 
-@pytest.mark.req("A-19", partly="signs that no installed type holds are printed by their code point")
+@pytest.mark.req("A-19")
 @pytest.mark.parametrize("dot", ["·", "•", "・", "．"])
 def test_is_found_by_either_spelling_of_the_dot(dot: str) -> None:
     at: datetime = now()

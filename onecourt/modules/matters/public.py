@@ -89,7 +89,7 @@ from onecourt.modules.matters.policies import (
     sees_the_figures_of,
     sits_at_the_desk,
 )
-from onecourt.modules.matters.queries import slots
+from onecourt.modules.matters.queries import handed_in, slots
 from onecourt.modules.matters.queries.answers import open_answers
 from onecourt.modules.matters.queries.case_numbers import get_typed_case_number
 from onecourt.modules.matters.queries.changes import ADDED, CHANGED, REMOVED, Change, list_changes
@@ -280,7 +280,7 @@ __all__ = [
     "find_last_court_id", "find_last_court_name", "find_place", "find_withdrawal", "form_step",
     "get_closing_questions", "get_figures", "get_half_upload", "get_last_day", "get_matter",
     "get_openings", "get_paper_pdf", "get_place_label", "get_side", "get_submission",
-    "get_typed_case_number", "hand_over_matters", "is_editable", "is_late", "is_the_applicant",
+    "get_typed_case_number", "hand_over_matters", "handed_in", "is_editable", "is_late", "is_the_applicant",
     "keep_reason_text", "kind_for", "kind_of", "latest_decision", "lays_down_for_the_court",
     "list_assignments", "list_changes", "list_claimed", "list_colleagues_at", "list_desks",
     "list_due_days", "list_ending_drafts", "list_files", "list_history", "list_item_rows",

@@ -93,7 +93,9 @@ def _led(then: Lead, result: Any) -> str | HttpResponse | Refusal:
 
 
 def _refused(request: Request, refusal: Refusal, on_refusal: Refused | None) -> HttpResponse:
-    if on_refusal is None or isinstance(refusal, NotFound | NotPermitted | WrongState):
+    if isinstance(refusal, WrongState):
+        raise refusal  # no form can mend it: the act around it answers, or the page that knows the new state
+    if on_refusal is None or isinstance(refusal, NotFound | NotPermitted):
         return answer_refusal(request, refusal)
     response = on_refusal(request, refusal)
     if response.status_code == 200:

@@ -153,14 +153,12 @@ def confirm_page(matter: Any, what: str, url: str, material_id: UUID | None) -> 
 
 
 def file_page(actor: Actor, matter: Any, material_id: UUID, at: datetime) -> dict[str, Any]:
-    """One file of a matter for reading; NotFound where it is not among its usable ones."""
-    files = matters.list_files(matter)
-    file = next((f for f in files if f.material_id == material_id and f.usable), None)
-    if file is None:
-        raise NotFound
+    """One file of a matter for reading, of any round; NotFound where it is not among its usable ones."""
+    file = matters.handed_in.get_file(matter, material_id)
+    lies_there = any(f.material_id == material_id for f in matters.list_files(matter))
     row = documents.get_document(file.document_id)
     place = {"matter_id": matter.id, "material_id": material_id}
-    editable = matters.is_editable(matter)
+    editable = matters.is_editable(matter) and lies_there
     space = reverse("parties:filing_space", kwargs={"matter_id": matter.id})
     back = step_url(matter.id, "materials") if editable else space
     pages = f"{file.pages} 页" if file.pages else ""

@@ -21,7 +21,7 @@ from onecourt.web.matters.wizard import draft_of, step_url
 def download(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
     """The original, by a link made for this moment; the address in the list does not run out."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    file = file_of(matter, material_id)
+    file = matters.handed_in.get_file(matter, material_id)
     return HttpResponseRedirect(documents.file_link(file.document_id, actor=request.actor, at=now()))
 
 

@@ -4,13 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 
 from onecourt.kernel.clock import now
-from onecourt.kernel.refusals import NotFound
+from onecourt.kernel.refusals import NotFound, WrongState
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.matters import people
+from onecourt.web.matters.moved import shows_where_it_stands
 from onecourt.web.matters.people import Seat
 from onecourt.web.matters.wizard import draft_of
 
@@ -22,10 +22,11 @@ def person(request: Request, matter_id: UUID, step_key: str, side_key: str, plac
 
 
 @page("matters.person", right=matters.FILL)
+@shows_where_it_stands
 def _page(request: Request, matter_id: UUID, step_key: str, side_key: str, place: int) -> HttpResponse:
     seat = _seat(request, matter_id, step_key, side_key, place)
     if not matters.is_editable(seat.draft.matter):
-        return HttpResponseRedirect(reverse("parties:filing_space", kwargs={"matter_id": matter_id}))
+        raise WrongState
     asked = request.GET.get("type")
     sort = _sort(seat, asked if asked is not None else seat.person.get("type", ""))
     if sort is None:
@@ -36,6 +37,7 @@ def _page(request: Request, matter_id: UUID, step_key: str, side_key: str, place
 
 
 @act(matters.FILL)
+@shows_where_it_stands
 def _save(request: Request, matter_id: UUID, step_key: str, side_key: str, place: int) -> HttpResponse:
     """Keep what was typed about one person; on to his next page, or back to the list."""
     seat = _seat(request, matter_id, step_key, side_key, place)
@@ -91,14 +93,18 @@ def remove_person(
 
 
 @page("matters.confirm", right=matters.FILL)
+@shows_where_it_stands
 def _confirm(request: Request, matter_id: UUID, step_key: str, side_key: str, place: int) -> HttpResponse:
     seat = _seat(request, matter_id, step_key, side_key, place)
     if not seat.person:
         raise NotFound
+    if not matters.is_editable(seat.draft.matter):
+        raise WrongState
     return show(request, "matters/confirm.html", people.remove_page(seat))
 
 
 @act(matters.FILL)
+@shows_where_it_stands
 def _remove(request: Request, matter_id: UUID, step_key: str, side_key: str, place: int) -> HttpResponse:
     seat = _seat(request, matter_id, step_key, side_key, place)
     version = request.POST.get("version", "")

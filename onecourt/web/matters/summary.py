@@ -32,9 +32,16 @@ class Section:
     cards: tuple[SlotCard, ...] = ()
 
 
-def sections(actor: Actor, draft: Draft, at: datetime, *, changeable: bool = True) -> list[Section]:
-    """Everything that was filled in, page by page, personal numbers masked."""
-    masked = matters.content_for(actor, draft.matter, masked=True)
+def sections(
+    actor: Actor,
+    draft: Draft,
+    at: datetime,
+    *,
+    changeable: bool = True,
+    masked: matters.Content | None = None,
+) -> list[Section]:
+    """Everything that was filled in, page by page, personal numbers masked; `masked` as a round held it."""
+    masked = masked or matters.content_for(actor, draft.matter, masked=True)
     return [
         section
         for step in draft.pages

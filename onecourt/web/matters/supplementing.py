@@ -9,10 +9,12 @@ from onecourt.kernel.clock import now
 from onecourt.kernel.refusals import Refusal
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, perform, show
+from onecourt.web.matters.moved import shows_where_it_stands
 from onecourt.web.matters.supplement import supplement_page
 
 
 @act(matters.FILL)
+@shows_where_it_stands
 def answer(request: Request, matter_id: UUID, item: int) -> HttpResponse:
     """Keep what the applicant says to one item; it goes out with the next 提交."""
     text = request.POST.get("answer", "")

@@ -9,27 +9,29 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onecourt.kernel.clock import now
-from onecourt.kernel.refusals import NotFound, Refusal
+from onecourt.kernel.refusals import NotFound, Refusal, WrongState
 from onecourt.modules.matters import public as matters
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.matters.agreeing import opened_version
-from onecourt.web.matters.around import confirm_page, overview_page
+from onecourt.web.matters.around import overview_page
 from onecourt.web.matters.cards import slot_card
 from onecourt.web.matters.evidence import sent_evidence
+from onecourt.web.matters.moved import shows_where_it_stands
 from onecourt.web.matters.pages import lacking_words, step_page
 from onecourt.web.matters.supplement import supplement_page
 from onecourt.web.matters.wizard import Draft, draft_of, step_url
 
 
 @page("matters.resume", right=matters.FILL)
+@shows_where_it_stands
 def resume(request: Request, matter_id: UUID) -> HttpResponse:
-    """Back to the draft and what it still lacks; what was handed in is read in its filing space."""
+    """Back to the draft and what it still lacks; for what the court has, its state in the list."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
     if matter.state == matters.SUPPLEMENT_REQUIRED and matters.find_asking(matter):
         return show(request, "matters/supplement.html", supplement_page(request.actor, matter, now()))
     if matters.is_editable(matter):
         return show(request, "matters/overview.html", overview_page(draft_of(matter, now()), now()))
-    return HttpResponseRedirect(reverse("parties:filing_space", kwargs={"matter_id": matter.id}))
+    raise WrongState
 
 
 def step(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
@@ -42,14 +44,18 @@ def step(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
 
 
 @page("matters.step", right=matters.FILL)
+@shows_where_it_stands
 def _step_page(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
     draft, asked = _draft(request, matter_id, step_key)
-    if not matters.is_editable(draft.matter) or not draft.openings.step(asked):
+    if not matters.is_editable(draft.matter):
+        raise WrongState
+    if not draft.openings.step(asked):
         return HttpResponseRedirect(reverse("matters:resume", kwargs={"matter_id": matter_id}))
     return _draw(request, draft, asked)
 
 
 @act(matters.FILL)
+@shows_where_it_stands
 def _save(request: Request, matter_id: UUID, step_key: str) -> HttpResponse:
     """Keep what was typed; 下一步 goes on where nothing is wrong, autosave answers with the time."""
     draft, asked = _draft(request, matter_id, step_key)
@@ -126,6 +132,7 @@ def _typed(request: Request, fields: tuple[matters.Field, ...]) -> dict[str, Any
 
 
 @act(matters.FILL)
+@shows_where_it_stands
 def _submit(request: Request, matter_id: UUID) -> HttpResponse:
     """提交: signed, whole and unchanged since it was checked."""
 
@@ -185,31 +192,6 @@ def attach(request: Request, matter_id: UUID, slot_key: str, part: str = "") -> 
     return slot_answer(request, matter_id, slot_key) if request.headers.get("X-Part") else answer
 
 
-def strike(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
-    """Take a file out of its slot, after a question (PLT-09)."""
-    if request.method == "POST":
-        return _strike(request, matter_id, material_id)
-    return _confirm(request, matter_id, "strike", material_id=material_id)
-
-
-@act(matters.FILL)
-def _strike(request: Request, matter_id: UUID, material_id: UUID) -> HttpResponse:
-    return perform(
-        request,
-        matters.strike_file,
-        matter_id=matter_id,
-        material_id=material_id,
-        said="文件已删除。",
-        then=step_url(matter_id, "materials"),
-    )
-
-
-@page("matters.confirm", right=matters.FILL)
-def _confirm(request: Request, matter_id: UUID, what: str, material_id: UUID | None = None) -> HttpResponse:
-    matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    return show(request, "matters/confirm.html", confirm_page(matter, what, request.path, material_id))
-
-
 def _instead(request: Request) -> UUID | None:
     try:
         return UUID(request.POST.get("instead", ""))
@@ -232,44 +214,6 @@ def slot_answer(
     card = slot_card(request.actor, draft, slot, now())
     context = {"card": card, "missing": lacking_words(draft, asked), "error": error}
     return show(request, "matters/material_card.html", context, status=status)
-
-
-def withdraw(request: Request, matter_id: UUID) -> HttpResponse:
-    """撤回 what is not decided, after a question."""
-    return (
-        _withdraw(request, matter_id)
-        if request.method == "POST"
-        else _confirm(request, matter_id, "withdraw")
-    )
-
-
-@act(matters.FILL)
-def _withdraw(request: Request, matter_id: UUID) -> HttpResponse:
-    return perform(
-        request,
-        matters.withdraw_matter,
-        matter_id=matter_id,
-        said="已撤回，可以修改后重新提交。",
-        then=reverse("parties:filings"),
-    )
-
-
-def discard(request: Request, matter_id: UUID) -> HttpResponse:
-    """Delete a draft, after a question."""
-    return (
-        _discard(request, matter_id) if request.method == "POST" else _confirm(request, matter_id, "discard")
-    )
-
-
-@act(matters.FILL)
-def _discard(request: Request, matter_id: UUID) -> HttpResponse:
-    return perform(
-        request,
-        matters.discard_draft,
-        matter_id=matter_id,
-        said="已删除。",
-        then=reverse("parties:filings"),
-    )
 
 
 def _draft(request: Request, matter_id: UUID, step_key: str) -> tuple[Draft, matters.Step]:

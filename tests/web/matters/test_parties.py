@@ -155,7 +155,7 @@ def test_leaving_the_list_keeps_everybody(at: datetime, browser: Client, person:
     assert len(people(person, draft)) == 2
 
 
-@pytest.mark.req("A-19", partly="signs that no installed type holds are printed by their code point")
+@pytest.mark.req("A-19")
 def test_eighteen_parties_with_long_names_are_all_there(
     at: datetime, browser: Client, person: Actor, draft: UUID
 ) -> None:

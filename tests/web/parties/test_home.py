@@ -41,7 +41,7 @@ def test_a_search_without_a_hit_says_how_a_number_is_written(screen, person, cle
     assert "示0101民初1号" in screen.get("/cases/?clear=1").content.decode()
 
 
-@pytest.mark.req("CSP-01", partly="next dates come with hearings")
+@pytest.mark.req("CSP-01")
 def test_a_case_with_news_carries_a_mark(screen, person, clerk, ground, moment):
     situation.a_docketed_filing(moment, person, clerk, ground)
     jobs.run_pending(until=moment + timedelta(minutes=5))

@@ -107,6 +107,7 @@ def test_what_waits_can_be_read_but_stays_until_it_is_done(screen, person, clerk
     assert "补充材料" in after
     assert "补充材料" in screen.get("/").content.decode()
 
+    matters.answer_item(actor=person, matter_id=matter_id, item=1, text="不知道他的住址。", at=moment)
     situation.submit(moment, person, matter_id)
     assert "现在没有要您办的事" in page_of(screen, "?show=todos")
 

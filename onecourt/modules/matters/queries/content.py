@@ -62,6 +62,7 @@ class DecisionRow:
     state: str
     by_id: UUID
     paper_id: UUID | None = None
+    round: int = 0
 
 
 def list_files(matter: Matter) -> tuple[FileRow, ...]:
@@ -83,7 +84,7 @@ def content_for(actor: Actor, matter: Matter, *, masked: bool = False) -> Conten
     if not actor.is_staff or matter.state not in EDITABLE or submission is None:
         return content_of(matter, masked=masked)
     answers = open_answers(kind_of(matter.kind), submission.content, masked=masked)
-    return _named(matter, answers, tuple(_frozen_file(file) for file in submission.files))
+    return _named(matter, answers, tuple(frozen_file(file) for file in submission.files))
 
 
 def content_of_round(matter: Matter, round_number: int, *, masked: bool = False) -> Content:
@@ -92,7 +93,7 @@ def content_of_round(matter: Matter, round_number: int, *, masked: bool = False)
     if submission is None:
         raise NotFound
     answers = open_answers(kind_of(matter.kind), submission.content, masked=masked)
-    return _named(matter, answers, tuple(_frozen_file(file) for file in submission.files))
+    return _named(matter, answers, tuple(frozen_file(file) for file in submission.files))
 
 
 def chosen_id(matter: Matter, answers: terms.Answers, page: str) -> UUID | None:
@@ -112,7 +113,8 @@ def _named(matter: Matter, answers: terms.Answers, files: tuple[FileRow, ...]) -
     )
 
 
-def _frozen_file(file: dict[str, Any]) -> FileRow:
+def frozen_file(file: dict[str, Any]) -> FileRow:
+    """A file as the frozen copy of a round names it."""
     return FileRow(
         material_id=UUID(file["material"]),
         document_id=UUID(file["document"]),
@@ -187,7 +189,7 @@ def latest_decision(matter: Matter, *, carried_out: bool = True) -> DecisionRow 
     """The last decision that took effect, or with `carried_out=False` the one that waits to."""
     state = terms.CARRIED_OUT if carried_out else terms.INTENDED
     found = Decision.objects.filter(matter=matter, state=state).order_by("-at", "-id").first()
-    return _decision_row(matter, found) if found else None
+    return decision_row(matter, found) if found else None
 
 
 def get_submission(matter: Matter, round_number: int | None = None) -> Submission | None:
@@ -195,7 +197,8 @@ def get_submission(matter: Matter, round_number: int | None = None) -> Submissio
     return Submission.objects.filter(matter=matter, round=round_number or matter.round).first()
 
 
-def _decision_row(matter: Matter, decision: Decision) -> DecisionRow:
+def decision_row(matter: Matter, decision: Decision) -> DecisionRow:
+    """A decision as both sides may read it."""
     outcome = kind_of(matter.kind).outcome(decision.outcome)
     return DecisionRow(
         id=decision.id,
@@ -209,6 +212,7 @@ def _decision_row(matter: Matter, decision: Decision) -> DecisionRow:
         state=decision.state,
         by_id=decision.by_id,
         paper_id=decision.paper_id,
+        round=decision.round,
     )
 
 

@@ -1,5 +1,6 @@
 """What 立案空间 shows: one filing from the receipt to the answer."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,15 +13,21 @@ from onecourt.modules.documents import public as documents
 from onecourt.modules.matters import public as matters
 from onecourt.web.matters.fields import written_day
 from onecourt.web.matters.summary import sections
-from onecourt.web.matters.wizard import draft_of
+from onecourt.web.matters.wizard import Draft, draft_of
 from onecourt.web.matters.words import TAG, next_step, state_sentence
 from onecourt.web.parties.days import when_words
 
 
-def space_page(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
-    """立案空间: state, next step, content, materials, history, and the case that came of it."""
+def space_page(actor: Actor, matter: Any, at: datetime, asked: str = "") -> dict[str, Any]:
+    """立案空间: state, next step, what was handed in and answered round by round, history, and the case.
+
+    What was handed in is the frozen copy of the round that is `asked` for, the last one unless told.
+    """
     row = matters.matter_row(matter)
-    shown = sections(actor, draft_of(matter, at), at, changeable=False)
+    number = _round(asked, row.round)
+    draft, masked = _as_of(matter, number, at)
+    shown = sections(actor, draft, at, changeable=False, masked=masked)
+    here = reverse("parties:filing_space", kwargs={"matter_id": row.id})
     case = reverse("parties:case", kwargs={"case_id": row.case_id}) if row.case_id else ""
     withdrawable = row.state == matters.SUBMITTED
     return {
@@ -35,6 +42,11 @@ def space_page(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
         "next": next_step(row, court_day(at)),
         "steps": _steps(row),
         "facts": _facts(row),
+        "rounds": _rounds(here, number, row.round),
+        "handed_in": _handed_in(matter, number, at),
+        "opinions": [
+            _opinion(actor, matter, decision, at) for decision in matters.handed_in.list_decisions(matter)
+        ],
         "sections": [s for s in shown if not s.cards],
         "cards": [c for s in shown for c in s.cards],
         "history": [history_line(entry, at) for entry in matters.list_history(matter)],
@@ -44,8 +56,73 @@ def space_page(actor: Actor, matter: Any, at: datetime) -> dict[str, Any]:
         "receipt_url": reverse("matters:receipt", kwargs={"matter_id": row.id}) if row.round else "",
         "live": {
             "ticket_url": f"{reverse('public:live_ticket')}?topic=matter:{row.id}",
-            "url": reverse("parties:filing_space", kwargs={"matter_id": row.id}),
+            "url": f"{here}?round={number}" if number != row.round else here,
         },
+        "page_url": here,
+    }
+
+
+def _round(asked: str, last: int) -> int:
+    number = int(asked) if asked.isdecimal() and len(asked) < 4 else 0
+    return number if 0 < number < last else last
+
+
+def _as_of(matter: Any, number: int, at: datetime) -> tuple[Draft, matters.Content]:
+    """A filing as one round held it, also with the personal numbers masked; a draft as it stands now."""
+    draft = draft_of(matter, at)
+    if not number:
+        return draft, matters.content_of(matter, masked=True)
+    content = matters.handed_in.content_of_round(matter, number)
+    draft = replace(draft, content=content, pages=draft.kind.steps_for(content.answers))
+    return draft, matters.handed_in.content_of_round(matter, number, masked=True)
+
+
+def _rounds(here: str, shown: int, last: int) -> list[dict[str, Any]]:
+    """One tab for each time it was handed in, where that was more than once."""
+    numbers = range(1, last + 1) if last > 1 else ()
+    return [
+        {
+            "label": f"第 {number} 次提交",
+            "url": here if number == last else f"{here}?round={number}",
+            "current": number == shown,
+        }
+        for number in numbers
+    ]
+
+
+def _handed_in(matter: Any, number: int, at: datetime) -> dict[str, Any]:
+    """When this round was handed in; whether what the person is changing now differs from it."""
+    submission = matters.get_submission(matter, number) if number else None
+    if submission is None:
+        return {}
+    return {
+        "number": number,
+        "when": when_words(submission.at, at),
+        "digest": submission.digest,
+        "in_work": matters.is_editable(matter) and number == matter.round,
+    }
+
+
+def _opinion(
+    actor: Actor, matter: Any, decision: matters.handed_in.DecisionRow, at: datetime
+) -> dict[str, Any]:
+    """One decision with its reason, its items and what was answered, and the paper that went with it."""
+    said = {r.item.text: r.answer for r in matters.list_item_rows(matter, decision.round)}
+    paper = decision.paper_id
+    return {
+        "title": f"第 {decision.round} 次提交：{decision.label}",
+        "when": when_words(decision.at, at),
+        "reason": decision.reason,
+        "items": [
+            {
+                "label": item["label"],
+                "text": item["text"],
+                "place": item.get("place_label", ""),
+                "answer": said.get(item["text"], ""),
+            }
+            for item in decision.items
+        ],
+        "paper_url": documents.file_link(paper, actor=actor, at=at) if paper else "",
     }
 
 

@@ -25,4 +25,5 @@ def filings(request: Request) -> HttpResponse:
 def space(request: Request, matter_id: UUID) -> HttpResponse:
     """立案空间: one filing from the receipt to the answer."""
     matter = matters.get_matter(actor=request.actor, matter_id=matter_id)
-    return show(request, "parties/filings/space.html", space_page(request.actor, matter, now()))
+    context = space_page(request.actor, matter, now(), request.GET.get("round", ""))
+    return show(request, "parties/filings/space.html", context)

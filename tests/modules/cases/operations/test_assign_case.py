@@ -73,7 +73,7 @@ def test_naming_the_same_again_changes_nothing(
     assert len(notices.list_notices(judge)) == 1
 
 
-@pytest.mark.req("FRV-90", partly="an unknown officer; the other refusals have their own tests")
+@pytest.mark.req("FRV-90", partly="numbers are given and not typed, so that none is refused as used")
 def test_refuses_who_is_no_judge_or_clerk_of_the_court(
     at: datetime, clerk: Actor, judge: Actor, person: Actor, ground: Ground, opened: UUID
 ) -> None:

@@ -15,7 +15,7 @@ from tests.situations import filings as situation
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.req("CSP-03", partly="officers, time line, documents; hearings and panel come later")
+@pytest.mark.req("CSP-03")
 def test_both_sides_read_the_entry_the_newest_first(at: datetime) -> None:
     ground = situation.the_ground(at)
     person, clerk = situation.somebody(at), situation.a_clerk(at, ground.court.id)

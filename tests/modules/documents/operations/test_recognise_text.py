@@ -33,7 +33,7 @@ def read(monkeypatch: pytest.MonkeyPatch, says: str = "借款八万元") -> list
 
 @pytest.mark.slow
 @needs_the_model
-@pytest.mark.req("FRV-02", partly="the text of pages; the review shows it")
+@pytest.mark.req("FRV-02")
 def test_reads_a_photograph_with_places_and_how_sure_it_is(folder: Folder) -> None:
     document = folder.receive(a_note(SAYS), "借条.jpg")
     jobs.run_pending()

@@ -13,7 +13,7 @@ from tests.situations import files as sent
 from tests.situations.folders import NOON, Folder
 
 
-@pytest.mark.req("MAT-05", partly="turning; the button is tested with the filing")
+@pytest.mark.req("MAT-05")
 def test_turns_the_picture_and_leaves_the_file(folder: Folder) -> None:
     content = sent.a_photo(1500, 2000)
     document = folder.receive(content, "借条.jpg")

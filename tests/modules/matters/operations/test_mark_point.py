@@ -22,7 +22,7 @@ def mark(at: datetime, actor: Actor, matter_id: Any, point: str, mark: str, text
     matters.mark_point(actor=actor, matter_id=matter_id, point=point, mark=mark, text=text, at=at)
 
 
-@pytest.mark.req("FRV-02", partly="points with findings; the state of identity comes with its verification")
+@pytest.mark.req("FRV-02")
 def test_keeps_the_mark_with_the_sentence_for_the_filer(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
 ) -> None:

@@ -27,7 +27,7 @@ def tell(at: datetime, matter_id: object, event: str, outcome: str = "", once: s
 
 
 @pytest.mark.req("FIL-16")
-@pytest.mark.req("MSG-01", partly="site and sandbox SMS; WeChat comes later")
+@pytest.mark.req("MSG-01")
 def test_posts_what_the_kind_declares(at: datetime, person: Actor, ground: Ground) -> None:
     matter_id = situation.a_filing(at, person, ground)
 
@@ -39,7 +39,7 @@ def test_posts_what_the_kind_declares(at: datetime, person: Actor, ground: Groun
     assert matters.get_matter(actor=person, matter_id=matter_id).reference in notice.body
 
 
-@pytest.mark.req("FRV-05", partly="site and sandbox SMS; WeChat comes later")
+@pytest.mark.req("FRV-05")
 @pytest.mark.parametrize(
     "outcome,title,says",
     [

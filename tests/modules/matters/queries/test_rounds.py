@@ -76,7 +76,7 @@ def test_only_what_the_court_opened_can_be_changed(
     assert answers.people("parties", "defendant")[0]["address"] == moved["address"]
 
 
-@pytest.mark.req("FRV-02", partly="the state of identity comes with its verification")
+@pytest.mark.req("FRV-02")
 @pytest.mark.req("B-03")
 def test_the_officer_sees_what_changed_between_any_two_rounds(
     at: datetime, person: Actor, clerk: Actor, ground: Ground

@@ -24,7 +24,7 @@ def found(at: datetime, actor: Actor, matter_id: Any) -> list[Any]:
 
 
 @pytest.mark.req("FIL-20")
-@pytest.mark.req("FRV-02", partly="the query; the state of identity comes with its verification")
+@pytest.mark.req("FRV-02")
 def test_an_earlier_filing_of_the_same_parties_is_found_by_both_sides(
     at: datetime, person: Actor, clerk: Actor, ground: Ground
 ) -> None:

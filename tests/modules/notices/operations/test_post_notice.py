@@ -32,7 +32,7 @@ def post(at, recipient_id, *, once="d-1", template="filings.submitted.applicant"
     )
 
 
-@pytest.mark.req("MSG-01", partly="no list of to-dos")
+@pytest.mark.req("MSG-01")
 @pytest.mark.req("MSG-07", partly="no quiet hours, no receipts of providers")
 def test_stands_on_the_site_and_goes_to_the_phone(at):
     actor, matter_id = an_actor(at), new_id()

@@ -41,7 +41,7 @@ def test_opens_an_account_whose_phone_is_verified(at, code):
     assert people.get_phone(account_id) == PHONE
 
 
-@pytest.mark.req("A-19", partly="signs that no installed type holds are printed by their code point")
+@pytest.mark.req("A-19")
 @pytest.mark.parametrize(
     "typed, kept",
     [
