@@ -28,7 +28,6 @@ def space_page(actor: Actor, matter: Any, at: datetime, asked: str = "") -> dict
     draft, masked = _as_of(matter, number, at)
     shown = sections(actor, draft, at, changeable=False, masked=masked)
     here = reverse("parties:filing_space", kwargs={"matter_id": row.id})
-    case = reverse("parties:case", kwargs={"case_id": row.case_id}) if row.case_id else ""
     withdrawable = row.state == matters.SUBMITTED
     return {
         "back": ("我的立案", reverse("parties:filings")),
@@ -44,14 +43,12 @@ def space_page(actor: Actor, matter: Any, at: datetime, asked: str = "") -> dict
         "facts": _facts(row),
         "rounds": _rounds(here, number, row.round),
         "handed_in": _handed_in(matter, number, at),
-        "opinions": [
-            _opinion(actor, matter, decision, at) for decision in matters.handed_in.list_decisions(matter)
-        ],
+        "opinions": [_opinion(actor, matter, made, at) for made in matters.handed_in.list_decisions(matter)],
         "sections": [s for s in shown if not s.cards],
         "cards": [c for s in shown for c in s.cards],
         "history": [history_line(entry, at) for entry in matters.list_history(matter)],
         "ruling": _ruling(actor, matter, at),
-        "case": {"number": row.case_number, "url": case} if case else None,
+        "case": _case(row),
         "withdraw_url": reverse("matters:withdraw", kwargs={"matter_id": row.id}) if withdrawable else "",
         "receipt_url": reverse("matters:receipt", kwargs={"matter_id": row.id}) if row.round else "",
         "live": {
@@ -60,6 +57,12 @@ def space_page(actor: Actor, matter: Any, at: datetime, asked: str = "") -> dict
         },
         "page_url": here,
     }
+
+
+def _case(row: matters.MatterRow) -> dict[str, str] | None:
+    if not row.case_id:
+        return None
+    return {"number": row.case_number, "url": reverse("parties:case", kwargs={"case_id": row.case_id})}
 
 
 def _round(asked: str, last: int) -> int:
