@@ -67,12 +67,7 @@ def test_from_a_phone_over_a_desk_to_the_numbered_case(court: RunningCourt, brow
             expect(desktop.locator("main")).to_contain_text("待补充材料", timeout=30_000)
             again = answer(desktop, filing)
 
-            desk.goto("/court/review/")
-            open_matter(desk, filing, "补充后再审")
-            desk.get_by_role("link", name="变化").click()
-            expect(desk.locator("main")).to_contain_text(WANTED)
-            expect(desk.locator("main")).to_contain_text("已改")
-            desk.goto(f"/court/matters/{matter}/")
+            see_what_changed(desk, filing)
             mark_everything(desk)
             open_every_file(desk)
             with device(browser, court.url, DESKTOP) as other:
@@ -203,6 +198,16 @@ def answer(page: Page, filing: Filing) -> str:
     attach(page, "complaint", "补写的起诉状.pdf", "application/pdf", two_pages("again"))
     page.goto(filing.at("check"))
     return press_submit(page)
+
+
+def see_what_changed(desk: Page, filing: Filing) -> None:
+    """补充后再审: what was asked for, and that it was changed."""
+    desk.goto("/court/review/")
+    open_matter(desk, filing, "补充后再审")
+    desk.get_by_role("link", name="变化").click()
+    expect(desk.locator("main")).to_contain_text(WANTED)
+    expect(desk.locator("main")).to_contain_text("已改")
+    desk.goto(f"/court/matters/{filing.matter}/")
 
 
 def second_clerk_is_told(other: Page, desk: Page, matter: str) -> None:

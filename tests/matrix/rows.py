@@ -274,6 +274,7 @@ COURT = (
     row("court:figures_list", "302 404 404 200 200 404"),
     row("court:figures_export", "302 404 404 200 200 404"),
     row("court:cases", "302 404 404 200 200 200"),
+    row("court:staff_export", "302 404 404 404 404 404", "POST"),
     row("court:cases_export", "302 404 404 200 200 404", "POST"),
     row("court:case", "302 404 404 200 404 200"),
     row("court:officers", "302 404 404 200 404 404"),

@@ -98,7 +98,7 @@ def test_both_sides_open_the_case_space(at: datetime) -> None:
         assert situation.PLAINTIFF["id_number"] not in page
 
 
-@pytest.mark.req("PLT-10", partly="typed answers stay; lost networks belong to the browser's tests")
+@pytest.mark.req("PLT-10")
 @pytest.mark.req("PLT-90")
 def test_a_wrong_answer_is_shown_again_with_what_is_wrong(at: datetime) -> None:
     situation.the_ground(at)

@@ -17,6 +17,7 @@ from onecourt.modules.people.operations.change_phone import PhoneTaken, WrongPho
 from onecourt.modules.people.operations.close_staff_account import WorksElsewhere, close_staff_account
 from onecourt.modules.people.operations.end_post import end_post
 from onecourt.modules.people.operations.end_sessions import end_sessions
+from onecourt.modules.people.operations.export_staff import export_staff
 from onecourt.modules.people.operations.give_first_password import give_first_password
 from onecourt.modules.people.operations.mark_code_sent import mark_code_sent
 from onecourt.modules.people.operations.open_account_with_post import open_account_with_post
@@ -134,6 +135,7 @@ __all__ = [
     "close_staff_account",
     "end_post",
     "end_sessions",
+    "export_staff",
     "find_captcha",
     "find_code_letter",
     "find_last_sign_in",

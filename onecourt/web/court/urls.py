@@ -49,6 +49,7 @@ urlpatterns = [
     path("review/texts/<uuid:text_id>/strike/", decisions.strike_text, name="strike_text"),
     path("review/late-points/", decisions.late_points, name="late_points"),
     path("cases/", cases.cases_list, name="cases"),
+    path("staff/export/", staff.staff_export, name="staff_export"),
     path("cases/export/", cases.cases_export, name="cases_export"),
     path("cases/<uuid:case_id>/", cases.case, name="case"),
     path("cases/<uuid:case_id>/officers/", cases.officers, name="officers"),

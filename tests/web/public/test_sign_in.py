@@ -51,7 +51,7 @@ def test_never_leads_to_another_site(client, back):
     assert response["Location"] == "/"
 
 
-@pytest.mark.req("PLT-10", partly="sign-in")
+@pytest.mark.req("PLT-10")
 def test_a_wrong_number_is_named_and_kept(client):
     response = asked_for_code(client, phone="1380000")
 

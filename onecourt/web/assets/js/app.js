@@ -18,10 +18,13 @@
   }
   window.court = { all: all, token: token, once: once };
 
-  /* The summary of errors gets the focus; its links lead into the field. */
+  /* The first wrong field gets the focus; without one on this page, the summary, whose links lead into the fields. */
   function errors() {
     var box = all("error-summary")[0];
-    if (box) box.focus();
+    if (!box) return;
+    var wrong = doc.querySelector("main [aria-invalid='true']:not([type='hidden']):not(:disabled)");
+    if (wrong) { wrong.focus({ preventScroll: true }); wrong.scrollIntoView({ block: "center" }); }
+    if (!wrong || doc.activeElement !== wrong) box.focus();
   }
   doc.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest('.errs a[href^="#"]');

@@ -62,6 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "fees.case_fee.assessed": ("money", "核定受理费"),
     "cases.case.assigned": ("case", "确定承办人"),
     "cases.paper.issued": ("case", "发出文书"),
+    "people.staff.exported": ("view", "导出人员列表"),
     "cases.list.exported": ("view", "导出案件列表"),
     "cases.case.opened": ("case", "登记立案"),
     "agreements.version.accepted": ("submission", "同意协议或告知书"),

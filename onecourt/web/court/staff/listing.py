@@ -36,7 +36,18 @@ def list_page(request: Request, on: date) -> dict[str, Any]:
         ],
         "pages": numbered("?", "", wanted, number, last),
         "new_url": reverse("court:staff_new"),
+        "export_url": reverse("court:staff_export"),
     }
+
+
+HEADS = ("姓名", "登录名", "部门和角色", "状态")
+
+
+def exported(request: Request, colleagues: list[people.ColleagueRow], on: date) -> list[tuple[str, ...]]:
+    """The rows of the table, as the list is filtered now."""
+    wanted = remembered(request, PLACE, LABELS)
+    rows = (row for row in staff_rows(colleagues, on) if _fits(row, wanted))
+    return [(row["name"], row["login_name"], row["posts"], row["state"]) for row in rows]
 
 
 def _fits(row: dict[str, Any], wanted: dict[str, str]) -> bool:

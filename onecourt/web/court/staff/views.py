@@ -14,10 +14,11 @@ from onecourt.kernel.refusals import NotFound, Refusal
 from onecourt.modules.people import public as people
 from onecourt.usecases.accounts.close_and_hand_over import close_and_hand_over
 from onecourt.web.court.staff.forms import ClosingForm, EndPostForm, FirstPasswordForm, NewStaffForm, PostForm
-from onecourt.web.court.staff.listing import list_page
+from onecourt.web.court.staff.listing import HEADS, exported, list_page
 from onecourt.web.court.staff.pages import current, post_rows, state_of
 from onecourt.web.kit import Request, act, page, perform, show
 from onecourt.web.kit.account_forms import add_refusal
+from onecourt.web.kit.spreadsheet import table_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,18 @@ CLOSE = Asking(
 def staff(request: Request) -> HttpResponse:
     """Everybody with a post at the court."""
     return show(request, "court/staff/list.html", list_page(request, court_day(now())))
+
+
+@act(people.MANAGE_STAFF)
+def staff_export(request: Request) -> HttpResponse:
+    """The list as it is filtered now, for a spreadsheet; taking it out is on record."""
+    day = court_day(now())
+    return perform(
+        request,
+        people.export_staff,
+        repeatable=True,
+        then=lambda rows: table_file(f"人员-{day:%Y%m%d}", HEADS, exported(request, rows, day)),
+    )
 
 
 @page("court.staff_member", right=people.MANAGE_STAFF)

@@ -34,7 +34,7 @@ def test_keeps_what_was_typed_and_where_one_was(at: datetime, person: Actor) -> 
     assert matters.get_matter(actor=person, matter_id=matter_id).reached == "claim"
 
 
-@pytest.mark.req("PLT-10", partly="sentences and kept answers; frames and focus belong to the page")
+@pytest.mark.req("PLT-10")
 @pytest.mark.parametrize(
     "step,field,typed,says",
     [
