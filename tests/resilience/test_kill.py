@@ -122,7 +122,7 @@ def is_there_once(court: RunningCourt, filing: Filing) -> bool:
 
 
 def files_are_whole(filing: Filing) -> bool:
-    """What was sent can be fetched again, to the last byte, and the receipt names its digest and the papers."""
+    """What was sent can be fetched again, to the last byte, and the receipt names every digest."""
     space = f"/filings/{filing.matter}/"
     readers = {
         a for a in addresses_at(filing, space) if re.fullmatch(rf"{filing.address}files/[0-9a-f-]{{36}}/", a)

@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import pytest
 
 from onecourt.kernel.actor import Actor
-from onecourt.kernel.clock import court_day
 from onecourt.kernel.refusals import NotFound, NotPermitted
 from onecourt.modules.matters import public as matters
 from onecourt.platform import configuration
@@ -52,16 +50,9 @@ def test_finds_no_kind_that_nobody_declared(at: datetime, person: Actor, kind_ke
 
 
 def test_asks_for_the_identity_level_that_is_set(at: datetime, person: Actor) -> None:
-    levels: dict[str, Any] = {matters.START.key: 2}
-    configuration.set_value(
-        actor=Actor.system("tests"),
-        setting=matters.LEVEL_BY_FUNCTION,
-        value=levels,
-        valid_from=court_day(at),
-        at=at,
-    )
+    assert configuration.value(matters.LEVEL_BY_FUNCTION)[matters.START.key] == person.level
 
     with pytest.raises(matters.LevelTooLow):
-        matters.start_matter(actor=person, kind_key=situation.KIND, at=at)
+        matters.start_matter(actor=replace(person, level=0), kind_key=situation.KIND, at=at)
 
-    assert matters.start_matter(actor=replace(person, level=2), kind_key=situation.KIND, at=at)
+    assert matters.start_matter(actor=person, kind_key=situation.KIND, at=at)

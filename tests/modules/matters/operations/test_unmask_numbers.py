@@ -35,7 +35,8 @@ def test_the_officer_reads_them_once_and_it_is_on_record(court: Court, at: datet
     assert NUMBER[:3] + "*" * 11 + NUMBER[-4:] in masked
     assert {NUMBER, PHONE} <= set(clear)
     [entry] = audit.list_entries(court.boss, audit.Sought(acts=("matters.numbers.",)))
-    assert (entry.actor_name, entry.facts) == ("韩立", {"reason": "identity", "people": 2})
+    # Plaintiff, defendant, and whoever takes the documents.
+    assert (entry.actor_name, entry.facts) == ("韩立", {"reason": "identity", "people": 3})
 
 
 @pytest.mark.parametrize("reason", ["", "curiosity"])
