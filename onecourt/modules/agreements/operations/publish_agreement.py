@@ -24,7 +24,7 @@ class NothingWritten(Refusal):
 class DayIsOver(Refusal):
     """A text cannot hold on a day on which nobody could read it."""
 
-    code = "day_is_over"
+    code = "text_day_is_over"
     field = "valid_from"
     message = "不能从已经过去的日子起使用，请填今天或以后的日期。"
 
