@@ -25,12 +25,14 @@ request_supplement  .          .          supplement_required  .                
 return              .          .          returned             .                    .        .         .
 refuse              .          .          refused              .                    .        .         .
 approve             .          .          approved             .                    .        .         .
+resume              .          .          .                    submitted            .        .         .
 docket              .          .          .                    .                    .        docketed  .
 """
 DECISION = """
-           intended     undone  carried_out
-undo       undone       .       .
-carry_out  carried_out  .       .
+           intended     undone  carried_out  lapsed
+undo       undone       .       .            .
+carry_out  carried_out  .       .            .
+lapse      .            .       lapsed       .
 """
 
 
